@@ -9,18 +9,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from lineofsight.frameworks.pdf import Line, Page
 
 _EDGE = 0.1  # running headers and footers stand in the outer tenth of a page
-_SMALL = 0.92  # footnotes and small print are under this share of the body's size
+_NUMBER_EDGE = 0.15  # page numbers stand a little further in on some
+_SMALL = 0.89  # footnotes and small print are under this share of the body's size
 _LARGE = 1.12  # a heading without bold is over this share
-_PITCH = 1.75  # lines further apart than this many sizes belong to different blocks
-_HEADING_PITCH = 1.55  # a heading wraps more tightly than that
-_TIGHT = 1.4  # and lines nearer than this belong together whatever their left edge
+_APART = 1.3  # lines further apart than this many leadings belong to different blocks
+_ROW_APART = 1.025  # a table's rows stand this much apart: enough where a sentence has ended
 _INDENT = 6.0  # points: a left edge further in than this is an indent
 
-_BULLET = re.compile(r"^([◼■▪●•◦○➢➤▶\uf000-\uf0ff])(?:\s+|$)|^([-–—o§*])\s+(?=\S)")
+_BULLET = re.compile(r"^([◼■▪●•◦○➢➤▶\uf000-\uf0ff])(?:\s+|$)|^([-–—−o§*])\s+(?=\S)")
 _NUMBER = re.compile(r"^(\d{1,3})(?:[.)](?:\s+|$|(?=[A-Z‘“'\"]))|\s{1,}(?=[A-Z‘“]))")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
@@ -78,7 +79,8 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     running = _running_text(pages)
     kept = tuple(_without_running(page, running) for page in pages)
     joined = tuple(tuple(_join_fragments(lines)) for lines in kept)
-    return Layout(tuple(_Blocks(body_size).of(joined)), joined, body_size)
+    blocks = _Blocks(body_size, _leading(joined, body_size)).of(joined)
+    return Layout(tuple(blocks), joined, body_size)
 
 
 def _body_size(pages: Sequence[Page]) -> float:
@@ -89,8 +91,24 @@ def _body_size(pages: Sequence[Page]) -> float:
     return weights.most_common(1)[0][0] if weights else 12.0
 
 
+def _leading(pages: Sequence[Sequence[Line]], body_size: float) -> float:
+    """The usual drop from one line of the body to the next, in sizes of type."""
+    drops: Counter[float] = Counter()
+    for lines in pages:
+        for upper, lower in pairwise(lines):
+            drop = round((upper.y - lower.y) / lower.size, 2)
+            if abs(lower.size - body_size) < 0.3 and 0.9 < drop < 2.5:
+                drops[drop] += 1
+    return drops.most_common(1)[0][0] if drops else 1.2
+
+
 def _at_edge(line: Line, page: Page) -> bool:
     return line.y < page.height * _EDGE or line.y > page.height * (1 - _EDGE)
+
+
+def _is_page_number(line: Line, page: Page) -> bool:
+    near = page.height * _NUMBER_EDGE
+    return bool(_PAGE_NUMBER.match(line.text)) and not near < line.y < page.height - near
 
 
 def _likeness(line: Line) -> str:
@@ -109,15 +127,13 @@ def _without_running(page: Page, running: set[str]) -> tuple[Line, ...]:
     return tuple(
         line
         for line in page.lines
-        if line.text and not (_at_edge(line, page) and _is_running(line, page, running))
+        if line.text and not _is_page_number(line, page) and not _runs(line, page, running)
     )
 
 
-def _is_running(line: Line, page: Page, running: set[str]) -> bool:
-    if _PAGE_NUMBER.match(line.text):
-        return True
+def _runs(line: Line, page: Page, running: set[str]) -> bool:
     # The first page has no running header of its own; what repeats there is its title.
-    return page.number > 1 and _likeness(line) in running
+    return page.number > 1 and _at_edge(line, page) and _likeness(line) in running
 
 
 def _join_fragments(lines: Sequence[Line]) -> Iterator[Line]:
@@ -147,11 +163,17 @@ def _same_printed_line(left: Line, right: Line) -> bool:
 class _Blocks:
     """Builds blocks line by line; knows the last line and which numbers are due next."""
 
-    def __init__(self, body_size: float) -> None:
+    def __init__(self, body_size: float, leading: float) -> None:
         self.body_size = body_size
-        self.done: list[Block] = []
+        self.leading = leading
+        self.done: list[tuple[int, Block]] = []
+        self.lines_taken = 0
         self.block: Block | None = None
+        self.begun = 0
+        self.small_begun = 0
         self.last: Line | None = None
+        self.small: Block | None = None
+        self.last_small: Line | None = None
         self.text_x0 = 0.0
         self.waiting: tuple[str, Line] | None = None
         self.numbers_seen: set[int] = {0}
@@ -161,9 +183,14 @@ class _Blocks:
             for line in lines:
                 self.take(line)
         self.close()
-        return self.done
+        self.close_small()
+        return [block for _, block in sorted(self.done, key=lambda pair: pair[0])]
 
     def take(self, line: Line) -> None:
+        self.lines_taken += 1
+        if line.size < self.body_size * _SMALL:
+            self.take_small(line)
+            return
         marker, text = self.marker_of(line)
         if marker is not None and not text:
             self.close()
@@ -178,34 +205,53 @@ class _Blocks:
             self.begin(line, marker, text, line.x0)
         self.last = line
 
+    def take_small(self, line: Line) -> None:
+        """Small print is kept apart: a paragraph runs on past the footnotes of its page."""
+        last, self.last_small = self.last_small, line
+        if self.small is not None and last is not None and _runs_on(last, line, self.leading):
+            self.small = replace(self.small, text=join(self.small.text, line.text))
+            return
+        self.close_small()
+        self.small_begun = self.lines_taken
+        self.small = _block(Kind.SMALL, line, line.text, line.x0, None)
+
+    def close_small(self) -> None:
+        if self.small is not None:
+            self.done.append((self.small_begun, self.small))
+        self.small = None
+
     def marker_of(self, line: Line) -> tuple[str | None, str]:
         if bullet := _BULLET.match(line.text):
             return (bullet[1] or bullet[2]), line.text[bullet.end() :]
         if (number := _NUMBER.match(line.text)) and self.is_due(int(number[1]), line, number):
             return number[1], line.text[number.end() :]
-        if (letter := _LETTER.match(line.text)) and self.last_ended():
+        if (letter := _LETTER.match(line.text)) and self.last_ended(line):
             return letter[1], line.text[letter.end() :]
         return None, line.text
 
     def is_due(self, number: int, line: Line, match: re.Match[str]) -> bool:
         """A number at a line's start is an item's only where an item can begin."""
-        with_stop = match[0].strip() != match[1]
-        if not with_stop:
+        if match[0].strip() == match[1]:
             return False
-        if number - 1 in self.numbers_seen and (self.last_ended() or number > 1):
-            return not self.inside_sentence(line)
-        return self.last_ended() and not self.inside_sentence(line)
+        follows = number > 1 and number - 1 in self.numbers_seen
+        if follows and line.text[match.end() : match.end() + 1].isupper():
+            return True
+        return self.last_ended(line) and not self.inside_sentence(line)
 
     def inside_sentence(self, line: Line) -> bool:
         """The line before runs on into this one at the same left edge."""
         block, last = self.block, self.last
-        if block is None or last is None or self.last_ended() or block.kind is Kind.HEADING:
+        if block is None or last is None or self.last_ended(line) or block.kind is Kind.HEADING:
             return False
         return line.page == last.page and line.x0 > block.x0 + _INDENT
 
-    def last_ended(self) -> bool:
-        block = self.block
-        return block is None or block.kind is Kind.HEADING or bool(_ENDED.search(block.text))
+    def last_ended(self, line: Line) -> bool:
+        block, last = self.block, self.last
+        if block is None or last is None or block.kind is Kind.HEADING:
+            return True
+        if _ENDED.search(block.text) is not None or abs(line.size - block.size) > 0.3:
+            return True
+        return line.page == last.page and not _runs_on(last, line, self.leading)
 
     def begin_after_waiting(self, line: Line) -> None:
         marker, marker_line = self.waiting or ("", line)
@@ -216,14 +262,11 @@ class _Blocks:
         kind = self.kind_of(line, marker)
         if marker is not None and marker.isdigit() and kind is Kind.ITEM:
             self.numbers_seen.add(int(marker))
-        self.block = Block(
-            kind, text, line.page, x0, line.size, line.bold, marker, page_end=line.page
-        )
+        self.begun = self.lines_taken
+        self.block = _block(kind, line, text, x0, marker)
         self.text_x0 = 0.0
 
     def kind_of(self, line: Line, marker: str | None) -> Kind:
-        if line.size < self.body_size * _SMALL:
-            return Kind.SMALL
         large = line.size > self.body_size * _LARGE
         if (line.bold or large) and (marker is None or marker.isdigit()):
             return Kind.HEADING
@@ -244,17 +287,23 @@ class _Blocks:
         if self.last is None or abs(line.size - block.size) > 0.15 * block.size:
             return False
         drop = self.last.y - line.y
-        if block.kind is Kind.SMALL and line.mark is not None:
+        leadings = drop / (self.leading * line.size)
+        if not 0 < leadings <= _APART or self.begins_row(block, line, leadings):
             return False
-        pitch = _HEADING_PITCH if block.kind is Kind.HEADING else _PITCH
-        if not 0 < drop <= pitch * line.size:
+        if block.kind is Kind.HEADING:
+            return True
+        if block.kind is Kind.ITEM and self.text_x0 and line.x0 < self.text_x0 - _INDENT:
             return False
-        if block.kind is Kind.ITEM and line.x0 < block.x0 + _INDENT and self.text_x0:
-            return drop <= _TIGHT * line.size and line.x0 > self.text_x0 - _INDENT
-        return line.x0 < block.x0 + 12 * _INDENT or block.kind is Kind.HEADING
+        return block.x0 - 3 * _INDENT < line.x0 < block.x0 + 12 * _INDENT
+
+    @staticmethod
+    def begins_row(block: Block, line: Line, leadings: float) -> bool:
+        """The next row of a table: a little further apart, after the end of a sentence."""
+        ended = block.text.endswith((".", ".’", ".”")) and line.text[:1].isupper()
+        return leadings > _ROW_APART and ended and block.kind is not Kind.HEADING
 
     def continues_over_page(self, block: Block, line: Line) -> bool:
-        if block.kind in (Kind.HEADING, Kind.SMALL):
+        if block.kind is Kind.HEADING:
             return False
         if not _ENDED.search(block.text) or line.text[:1].islower():
             return True
@@ -267,8 +316,17 @@ class _Blocks:
 
     def close(self) -> None:
         if self.block is not None:
-            self.done.append(self.block)
+            self.done.append((self.begun, self.block))
         self.block = None
+
+
+def _block(kind: Kind, line: Line, text: str, x0: float, marker: str | None) -> Block:
+    return Block(kind, text, line.page, x0, line.size, line.bold, marker, page_end=line.page)
+
+
+def _runs_on(upper: Line, lower: Line, leading: float) -> bool:
+    drop = (upper.y - lower.y) / (leading * lower.size)
+    return upper.page == lower.page and lower.mark is None and 0 < drop <= _APART
 
 
 def join(left: str, right: str) -> str:
