@@ -15,8 +15,13 @@ _NOTHING_ASKED = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"\.?\s*[(\[](?P<tag>[^()\[\]]*?),?\s*(?:(?:of |in )?(?:the )?(?:children[’']s social care:? )?"
-    r"(?:national (?:social care )?framework))[)\]]\.?$",
+    r"\.?\s*[(\[](?P<tag>[^()\[\]]{0,80}?)"
+    r"(?:,?\s*(?:of |in |from )?(?:the )?(?:children[’']s social care:? )?"
+    r"national (?:social care )?framework)?[)\]]\.?$",
+    re.IGNORECASE,
+)
+_NATIONAL_FRAMEWORK = re.compile(
+    r"national (?:social care )?framework|^\W*(?:outcome|enabler|principle)s?\s+(?:\d|one|two|three|four|five|six)",
     re.IGNORECASE,
 )
 _LONGEST_GROUP = 110
@@ -47,24 +52,50 @@ class _Open:
     lead_in: list[Block] = field(default_factory=list)
 
 
-def asks_of(layout: Layout, framework: Framework) -> tuple[Ask, ...]:
-    """Every item of every list of what must improve, in the order of the document."""
+@dataclass(frozen=True)
+class Listed:
+    """What stands in the document's lists, and the blocks that it was printed in."""
+
+    asks: tuple[Ask, ...]
+    strengths: tuple[ListedStrength, ...]
+    blocks: frozenset[Block]
+
+
+def listed_in(layout: Layout, framework: Framework) -> Listed:
+    """Every item of every list of what must improve, and of the list of strengths if any."""
+    lists = list(_lists(layout, framework))
+    strengths = _strength_lists(layout, framework)
     asks: list[Ask] = []
-    for found in _lists(layout, framework):
+    for found in lists:
         asks.extend(_as_asks(found, len(asks)))
-    return tuple(asks)
-
-
-def strengths_of(layout: Layout, framework: Framework) -> tuple[ListedStrength, ...]:
-    """The items of a printed list of strengths; empty where the framework has none."""
-    if framework.strengths is None:
-        return ()
-    as_list = AskList(framework.strengths, "strength", "strengths")
-    return tuple(
-        ListedStrength(item.block.text, item.block.page)
-        for found in _lists(layout, replace(framework, lists=(as_list,)))
-        for item in found.items
+    return Listed(
+        tuple(asks),
+        tuple(
+            ListedStrength(_whole(item), item.block.page)
+            for found in strengths
+            for item in found.items
+        ),
+        frozenset(block for found in lists + strengths for block in _blocks(found)),
     )
+
+
+def _strength_lists(layout: Layout, framework: Framework) -> list[_Open]:
+    if framework.strengths is None:
+        return []
+    as_list = AskList(framework.strengths, "strength", "strengths")
+    others = replace(framework, findings_begin=None, lists=(as_list,))
+    return [found for found in _lists(layout, others) if found.items]
+
+
+def _whole(item: _Item) -> str:
+    return " ".join([item.block.text, *(part.text for part in item.parts)])
+
+
+def _blocks(found: _Open) -> Iterator[Block]:
+    yield from found.lead_in
+    for item in found.items:
+        yield item.block
+        yield from item.parts
 
 
 def _lists(layout: Layout, framework: Framework) -> Iterator[_Open]:
@@ -133,14 +164,25 @@ def _take_heading(opened: _Open, block: Block) -> bool:
 
 
 def _take_item(opened: _Open, block: Block) -> bool:
-    if opened.items and _is_part(opened.items[-1], block):
+    if opened.items and _is_part(opened.items[-1], block) and not _numbers_the_list(opened):
         opened.items[-1].parts.append(block)
         return True
     number = int(block.marker) if block.marker is not None and block.marker.isdigit() else None
+    if _is_lead_in(opened, number):
+        opened.lead_in.append(opened.items.pop().block)
     if opened.items and (opened.items[-1].n is None) is not (number is None):
         return False
     opened.items.append(_Item(block, number, opened.group))
     return True
+
+
+def _numbers_the_list(opened: _Open) -> bool:
+    """The list is itself one numbered paragraph ("28. ... should:") and its bullets the items."""
+    return len(opened.items) == 1 and opened.items[0].n is not None and not opened.items[0].parts
+
+
+def _is_lead_in(opened: _Open, number: int | None) -> bool:
+    return number is None and _numbers_the_list(opened)
 
 
 def _is_part(item: _Item, block: Block) -> bool:
@@ -201,7 +243,8 @@ def _part(index: int, block: Block) -> Part:
 
 
 def _without_tag(text: str) -> tuple[str, str | None]:
+    """An item without the national framework's outcome that inspectors print behind it."""
     match = _TAG.search(text)
-    if match is None:
+    if match is None or not _NATIONAL_FRAMEWORK.search(match[0].lstrip(". ([")):
         return text, None
     return text[: match.start()].rstrip(), " ".join(match["tag"].lower().split())

@@ -9,7 +9,7 @@ out, and said.
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -26,9 +26,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
-_BETWEEN = re.compile(
-    r"[\s,;()]*(?:(?:to|and|until|then|also|[-–—−‐]|&)[\s,;()]*)*", re.IGNORECASE
-)
+_BETWEEN = re.compile(r"[^\w.]*(?:(?:to|and|until|then|also|through)[^\w.]*)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,16 +48,26 @@ class _Piece:
     end: int
 
 
-def printed_dates(text: str) -> PrintedDates | None:
+def printed_dates(text: str, before: datetime.date | None = None) -> PrintedDates | None:
     """The first run of dates in a text, from its first day to its last; None if there is none.
 
     A run is dates joined by "to", "and", a dash or a comma. A day without a month or a year takes
-    those of the next date in the run that has them.
+    those of the next date in the run that has them. Where no year is printed at all, `before`
+    (the day of publication) gives the year, and a note says so.
     """
-    for run in _runs(text, list(_pieces(text))):
+    for run in map(_without_loose_end, _runs(text, list(_pieces(text)))):
+        as_printed = text[run[0].start : run[-1].end]
         if run[-1].month is not None and run[-1].year is not None:
-            return _resolved(run, text[run[0].start : run[-1].end])
+            return _resolved(run, as_printed)
+        if run[-1].month is not None and before is not None:
+            run[-1].year = before.year if run[-1].month <= before.month else before.year - 1
+            found = _resolved(run, as_printed)
+            return replace(found, notes=(*found.notes, _no_year(as_printed, run[-1].year)))
     return None
+
+
+def _no_year(as_printed: str, year: int) -> str:
+    return f"No year is printed in “{as_printed}”; {year} was taken from the day of publication."
 
 
 def printed_date(text: str) -> datetime.date | None:
@@ -103,6 +111,13 @@ def _runs(text: str, pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
         run.append(piece)
     if run:
         yield run
+
+
+def _without_loose_end(run: list[_Piece]) -> list[_Piece]:
+    """A number that only happens to follow the dates has no month: it is none of them."""
+    while len(run) > 1 and run[-1].month is None:
+        run = run[:-1]
+    return run
 
 
 def _joined(text: str, left: _Piece, right: _Piece) -> bool:

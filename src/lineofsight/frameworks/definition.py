@@ -82,7 +82,8 @@ class Framework:
     limiting: Pattern | None
     aside: Pattern | None
     findings_begin: Pattern | None
-    findings_end: Pattern | None
+    boilerplate: Pattern | None
+    inspected: tuple[Pattern, ...]
 
     def edition(self, printed: frozenset[str]) -> str:
         """The id of the edition whose judgements these are; the first one if none fits."""
@@ -145,7 +146,7 @@ class _Keys:
 
 def compiled(text: str) -> Pattern:
     """A pattern that ignores case; a space in it stands for any one white space."""
-    return re.compile(text.replace(" ", r"\s"), re.IGNORECASE)
+    return re.compile(text.replace(" ", r"\s"), re.IGNORECASE | re.MULTILINE)
 
 
 def _checked(keys: _Keys) -> Framework:
@@ -169,7 +170,8 @@ def _checked(keys: _Keys) -> Framework:
         limiting=keys.pattern("limiting"),
         aside=keys.pattern("aside"),
         findings_begin=keys.pattern("findings_begin"),
-        findings_end=keys.pattern("findings_end"),
+        boilerplate=keys.pattern("boilerplate"),
+        inspected=keys.patterns("inspected"),
     )
     keys.nothing_left()
     return framework

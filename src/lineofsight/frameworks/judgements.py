@@ -14,8 +14,11 @@ from lineofsight.frameworks.layout import Block, Kind, Layout
 from lineofsight.model.documents import Judgement
 from lineofsight.model.grades import IN_WORDS, PRINTED, Grade, grade_of
 
-_TABLE_PAGES = 3
+_TABLE_PAGES = 3  # the table stands on the cover or the pages next to it,
+_RECORD_PAGES = 1  # or, until 2013, on the last page as a record of main findings
 _LONGEST_CELL = 150  # what is longer is prose, not a cell of a table
+_IN_HEADING = 60  # characters between an area's name and its grade in a heading,
+_IN_SENTENCE = 15  # and in a sentence, where more would be about something else
 _CONTENTS_LINE = re.compile(r"\.{4,}|[^\d\s]\s+\d{1,3}$")
 
 
@@ -52,9 +55,10 @@ def judgements_of(layout: Layout, framework: Framework) -> Judgements:
 
 
 def _cells(layout: Layout) -> Iterator[Block]:
+    between = range(_TABLE_PAGES + 1, layout.page_count - _RECORD_PAGES + 1)
     for block in layout.blocks:
-        if block.page > _TABLE_PAGES:
-            return
+        if block.page in between:
+            continue
         if len(block.text) <= _LONGEST_CELL and not _CONTENTS_LINE.search(block.text):
             yield block
 
@@ -106,18 +110,20 @@ def _from_headings(layout: Layout, framework: Framework) -> Iterator[Judgement]:
             continue
         for label in framework.judgements:
             if label.heading is not None and (match := label.heading.search(block.text)):
-                yield from _grade_after(label.key, block, match.end())
+                yield from _grade_after(label.key, block, match.end(), _IN_HEADING)
 
 
 def _from_sentences(layout: Layout, framework: Framework) -> Iterator[Judgement]:
     for sentence in framework.sentences:
         for block in layout.blocks:
             if match := sentence.says.search(block.text):
-                yield from _grade_after(sentence.key, block, match.end())
+                yield from _grade_after(sentence.key, block, match.end(), _IN_SENTENCE)
 
 
-def _grade_after(key: str, block: Block, start: int) -> Iterator[Judgement]:
-    match = PRINTED.search(block.text, start, start + 60)
+def _grade_after(key: str, block: Block, start: int, reach: int) -> Iterator[Judgement]:
+    match = PRINTED.search(block.text, start)
+    if match is not None and match.start() > start + reach:
+        match = None
     if match is not None:
         yield Judgement(key, grade_of(match), " ".join(match[0].split()), block.page)
 

@@ -21,7 +21,8 @@ _APART = 1.3  # lines further apart than this many leadings belong to different 
 _ROW_APART = 1.025  # a table's rows stand this much apart: enough where a sentence has ended
 _INDENT = 6.0  # points: a left edge further in than this is an indent
 
-_BULLET = re.compile(r"^([◼■▪●•◦○➢➤▶\uf000-\uf0ff])(?:\s+|$)|^([-–—−o§*])\s+(?=\S)")
+_BULLET = re.compile(r"^([^\w\s\"'‘’“”(\[£$€©…&/+=%@#.,:;!?<>-])(?:\s+|$)|^(o|-)\s+(?=\S)")
+_DASHES = frozenset("-–—−‒―─⎯o")
 _NUMBER = re.compile(r"^(\d{1,3})(?:[.)](?:\s+|$|(?=[A-Z‘“'\"]))|\s{1,}(?=[A-Z‘“]))")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
@@ -42,7 +43,8 @@ class Block:
     """Lines that belong together, joined. `page` is where the block begins.
 
     `marker` is an item's bullet ("•"), number ("12") or letter ("a"); `x0` is where the marker,
-    or the text if there is none, begins; `size` is in points.
+    or the text if there is none, begins; `size` is in points; `turns` has, for each page that the
+    text runs on to, where in the text that page begins and its number.
     """
 
     kind: Kind
@@ -53,6 +55,12 @@ class Block:
     bold: bool
     marker: str | None = None
     page_end: int = 0
+    turns: tuple[tuple[int, int], ...] = ()
+
+    def page_at(self, offset: int) -> int:
+        """The page on which the character at `offset` of the text stands."""
+        passed = [page for start, page in self.turns if start <= offset]
+        return passed[-1] if passed else self.page
 
 
 @dataclass(frozen=True)
@@ -221,13 +229,22 @@ class _Blocks:
         self.small = None
 
     def marker_of(self, line: Line) -> tuple[str | None, str]:
-        if bullet := _BULLET.match(line.text):
+        bullet = _BULLET.match(line.text)
+        if bullet and self.may_be_bullet(bullet[1] or bullet[2], line):
             return (bullet[1] or bullet[2]), line.text[bullet.end() :]
         if (number := _NUMBER.match(line.text)) and self.is_due(int(number[1]), line, number):
             return number[1], line.text[number.end() :]
         if (letter := _LETTER.match(line.text)) and self.last_ended(line):
             return letter[1], line.text[letter.end() :]
         return None, line.text
+
+    def may_be_bullet(self, sign: str, line: Line) -> bool:
+        """A dash may also be a sentence's own, wrapped to the start of a line."""
+        if sign not in _DASHES or self.last_ended(line):
+            return True
+        block = self.block
+        same = block is not None and block.marker in _DASHES and abs(block.x0 - line.x0) < 3
+        return same
 
     def is_due(self, number: int, line: Line, match: re.Match[str]) -> bool:
         """A number at a line's start is an item's only where an item can begin."""
@@ -312,7 +329,11 @@ class _Blocks:
     def extend(self, block: Block, line: Line) -> None:
         if block.kind is Kind.ITEM and not self.text_x0:
             self.text_x0 = line.x0
-        self.block = replace(block, text=join(block.text, line.text), page_end=line.page)
+        text = join(block.text, line.text)
+        turns = block.turns
+        if line.page != block.page_end:
+            turns = (*turns, (len(text) - len(line.text), line.page))
+        self.block = replace(block, text=text, page_end=line.page, turns=turns)
 
     def close(self) -> None:
         if self.block is not None:

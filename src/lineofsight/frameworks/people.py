@@ -15,7 +15,7 @@ _RANK = re.compile(
 )
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|dr|sir|dame|prof(?:essor)?)\.?\s+", re.IGNORECASE)
 _NAME = re.compile(r"^[^\W\d_][\w’'‘`.\- ]{2,50}$")
-_SIGNED = re.compile(r"^yours (?:sincerely|faithfully)|^yours truly", re.IGNORECASE)
+_SIGNED = re.compile(r"^yours? (?:sincerely|faithfully|truly)", re.IGNORECASE)
 
 
 def lead_inspector(layout: Layout, framework: Framework) -> str | None:

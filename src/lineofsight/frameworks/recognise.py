@@ -1,5 +1,6 @@
 """Which framework a document belongs to, from what its first pages say it is."""
 
+from lineofsight.errors import NotRead
 from lineofsight.frameworks.definition import Framework, all_frameworks
 from lineofsight.frameworks.layout import Kind, Layout
 
@@ -7,20 +8,23 @@ _TITLE_PAGES = 2
 _LONGEST_TITLE = 400
 
 
-def framework_of(layout: Layout) -> Framework | None:
-    """The first framework whose title is on the first pages; None for any other document.
+def framework_of(layout: Layout) -> Framework:
+    """The first framework whose title is on the first pages; raises NotRead if there is none.
 
     Headings are looked at first: a letter about a focused visit names other inspections in its
     text, and would otherwise be taken for one of those.
     """
-    for text in (_titles(layout), _opening(layout)):
+    for text in (titles(layout), _opening(layout)):
         for framework in all_frameworks():
             if any(pattern.search(text) for pattern in framework.recognised_by):
                 return framework
-    return None
+    raise NotRead(
+        "The PDF does not say that it is an inspection document: check that it is the right file."
+    )
 
 
-def _titles(layout: Layout) -> str:
+def titles(layout: Layout) -> str:
+    """The headings of the first pages, a line each."""
     return "\n".join(
         block.text
         for block in layout.blocks

@@ -101,7 +101,7 @@ class Reading:
     sha256: str
     status: str
     problem: str | None = None
-    framework: str = "other"
+    framework: str | None = None
     authority: NamedAuthority | None = None
     inspection_start: datetime.date | None = None
     inspection_end: datetime.date | None = None

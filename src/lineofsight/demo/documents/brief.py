@@ -1,0 +1,105 @@
+"""What one document is to be about, decided before a word of it is written."""
+
+import datetime
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lineofsight.demo.documents.dates import monday
+from lineofsight.demo.documents.layout import AskList, Layout
+from lineofsight.demo.documents.options import Options
+from lineofsight.demo.documents.people import AUTHORITIES
+
+OVERALL = "overall_effectiveness"
+NOT_JUDGED = "none"
+
+
+@dataclass(frozen=True)
+class Follow:
+    """What this document says became of something asked earlier."""
+
+    subject: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The plan of one document. Subjects are named as the bank names them."""
+
+    authority: str
+    start: datetime.date
+    end: datetime.date
+    published: datetime.date
+    grades: Mapping[str, str]
+    asks: tuple[tuple[str, ...], ...]  # one row of subjects for each of the layout's lists
+    follows: tuple[Follow, ...] = ()
+    unaware: tuple[str, ...] = ()  # themes of which leaders did not know
+    earlier: str = "the last inspection"
+    silent: frozenset[str] = field(default_factory=frozenset)  # themes not to be mentioned
+    ordinal: str = "first"  # which monitoring visit this is
+    judged: str = ""  # when the authority was judged inadequate, for a monitoring visit
+
+
+def invent(layout: Layout, options: Options, rng: random.Random) -> Brief:
+    """A believable plan for one document of this layout."""
+    start = _start(layout, rng)
+    end = start + datetime.timedelta(days=rng.choice(layout.days))
+    free = [theme.name for theme in layout.pool()]
+    rng.shuffle(free)
+    asks = tuple(_subjects(layout, wanted, free, options, rng) for wanted in layout.lists)
+    asked = [subject.partition("/")[0] for row in asks for subject in row]
+    earlier = rng.choice(("inspection", "last inspection", "previous inspection"))
+    year = start.year - rng.choice((2, 3))
+    return Brief(
+        authority=rng.choice(AUTHORITIES),
+        start=start,
+        end=end,
+        published=end + datetime.timedelta(days=rng.choice((35, 42, 45, 52))),
+        grades=_grades(layout, rng),
+        asks=asks,
+        follows=_follows(layout, free, rng),
+        unaware=tuple(rng.sample(asked, min(len(asked), rng.choice((0, 1, 1, 2))))),
+        earlier=f"the {earlier} in {year}",
+        ordinal=rng.choice(("first", "second", "third", "fourth")),
+        judged=f"{rng.choice(('March', 'July', 'October'))} {start.year - 1}",
+    )
+
+
+def _start(layout: Layout, rng: random.Random) -> datetime.date:
+    year = rng.randint(*layout.years)
+    last = 6 if year == layout.years[1] else 9
+    return monday(datetime.date(year, rng.randint(2, last), rng.randint(8, 27)))
+
+
+def _subjects(
+    layout: Layout, wanted: AskList, free: list[str], options: Options, rng: random.Random
+) -> tuple[str, ...]:
+    """Subjects for one list, each from a theme of its own, taken out of the themes still free."""
+    if (wanted.when_priority and options.priority != "listed") or (
+        wanted.now_and_then and not options.groups
+    ):
+        return ()
+    pool = {theme.name: layout.subjects(theme, wanted.where) for theme in layout.pool(wanted.where)}
+    if wanted.where:
+        every = [subject.key for subjects in pool.values() for subject in subjects]
+        return tuple(rng.sample(every, min(len(every), rng.randint(*wanted.size))))
+    names = [free.pop() for _ in range(min(len(free), rng.randint(*wanted.size)))]
+    return tuple(rng.choice(pool[name]).key for name in names)
+
+
+def _follows(layout: Layout, free: list[str], rng: random.Random) -> tuple[Follow, ...]:
+    statuses = ("resolved", "improved_not_resolved", "persists", "worse")
+    names = [free.pop() for _ in range(min(len(free), rng.choice((0, 1, 2))))]
+    pool = {theme.name: layout.subjects(theme) for theme in layout.pool()}
+    return tuple(Follow(rng.choice(pool[name]).key, rng.choice(statuses)) for name in names)
+
+
+def _grades(layout: Layout, rng: random.Random) -> dict[str, str]:
+    """A grade for each row. The overall one cannot be better than an inadequate part."""
+    scale = [grade for grade in layout.grades if grade != NOT_JUDGED]
+    usual = rng.choices(scale, weights=(1, 3, 4, 3)[: len(scale)])[0]
+    given = {row.key: rng.choice((usual, usual, rng.choice(scale))) for row in layout.rows}
+    parts = [grade for key, grade in given.items() if key not in (OVERALL, "lscb")]
+    if OVERALL in given:
+        given[OVERALL] = "inadequate" if "inadequate" in parts else max(parts, key=scale.index)
+    return given

@@ -1,0 +1,19 @@
+"""Council inspections from April 2026: no overall grade, each ask tied to the national framework."""
+
+import dataclasses
+
+from lineofsight.demo.documents.layout import AskList
+from lineofsight.demo.documents.layouts import ilacs_2023
+from lineofsight.demo.documents.model import IMPROVE, LOCAL_AUTHORITY
+
+BEFORE = ilacs_2023.LAYOUT
+
+LAYOUT = dataclasses.replace(
+    BEFORE,
+    name="ilacs_2026",
+    framework="ilacs_2026",
+    years=(2026, 2026),
+    rows=tuple(row for row in BEFORE.rows if row.key != "overall_effectiveness"),
+    lists=(AskList(IMPROVE, LOCAL_AUTHORITY, "noun", (2, 5)),),
+    tagged=True,
+)
