@@ -54,7 +54,7 @@ class _Open:
 
 @dataclass(frozen=True)
 class Listed:
-    """What stands in the document's lists, and the blocks that it was printed in."""
+    """What stands in the document's lists, and the blocks that the asks were printed in."""
 
     asks: tuple[Ask, ...]
     strengths: tuple[ListedStrength, ...]
@@ -75,7 +75,7 @@ def listed_in(layout: Layout, framework: Framework) -> Listed:
             for found in strengths
             for item in found.items
         ),
-        frozenset(block for found in lists + strengths for block in _blocks(found)),
+        frozenset(block for found in lists for block in _blocks(found)),
     )
 
 

@@ -30,7 +30,7 @@ class RawSection:
 def sections_of(layout: Layout, framework: Framework, listed: set[Block]) -> list[RawSection]:
     """The document's sections that hold findings.
 
-    `listed` are the blocks that are items of a list of asks or strengths: they are not findings.
+    `listed` are the blocks that are items of a list of asks: they are not findings.
     """
     sections = [RawSection("", None, None)]
     for block in layout.blocks:

@@ -1,10 +1,15 @@
-"""Where one sentence of an inspection document ends and the next begins.
+"""Where one sentence of an inspection document ends, and which words stand in it.
 
-Every sentence is a piece of the text as it stands, so that it can be quoted.
+Every sentence is a piece of the text as it stands, so that it can be quoted. A sentence can then
+be looked at as groups of words ("leaders", "not", "aware"), which the words files name, so that
+a rule speaks of groups and never of letters.
 """
 
+import itertools
 import re
-from collections.abc import Iterator
+import string
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 # A stop, what closes after it, perhaps a footnote mark, a space, and what a sentence opens with.
 _STOP = re.compile(
@@ -75,3 +80,90 @@ def _last_word(before: str) -> str:
 def _is_initial(word: str) -> bool:
     """One letter, or letters with stops between: "J", "U.K"."""
     return all(len(part) == 1 and part.isalpha() for part in word.split(".")) and word != ""
+
+
+# --- the words of a sentence ---------------------------------------------------------------
+
+PLAIN, COMMA, BREAK = "-", ",", ";"
+MOST_GROUPS = len(string.ascii_uppercase)
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?'?|[,;:()–—]")
+_OWNER = re.compile(r"'s?\Z")
+_MARKS = {COMMA: COMMA} | dict.fromkeys(";:()–—", BREAK)
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """A sentence as groups: one letter for a phrase of a group, one mark for any other word.
+
+    The letter is small where the phrase owns what follows ("leaders' view"). `phrases` holds the
+    words behind each letter or mark.
+    """
+
+    codes: str
+    phrases: tuple[str, ...]
+
+
+class Vocabulary:
+    """Groups of phrases, found word by word; the longest wins where phrases overlap.
+
+    Phrases are in small letters without hyphens; "a/b" is either word, "weakness*" a beginning.
+    """
+
+    def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
+        self.letters = dict(zip(groups, string.ascii_uppercase, strict=False))
+        self._whole: dict[str, list[_Phrase]] = {}
+        self._beginnings: dict[str, list[_Phrase]] = {}
+        for name, phrases in groups.items():
+            for first, *rest in itertools.chain.from_iterable(map(_spellings, phrases)):
+                where = self._beginnings if first.endswith("*") else self._whole
+                listed = where.setdefault(first.removesuffix("*"), [])
+                listed.append((tuple(rest), self.letters[name]))
+        self._known: dict[str, list[_Phrase]] = {}
+
+    def grouped(self, sentence: str) -> Grouped:
+        """What each word of the sentence stands for."""
+        printed = _WORD.findall(sentence.lower().replace("’", "'"))
+        words = [_OWNER.sub("", word) for word in printed]
+        codes, phrases = [], []
+        place = 0
+        while place < len(words):
+            length, code = self._at(words, place)
+            end = place + length
+            codes.append(code.lower() if printed[end - 1] != words[end - 1] else code)
+            phrases.append(" ".join(printed[place:end]))
+            place = end
+        return Grouped("".join(codes), tuple(phrases))
+
+    def _at(self, words: Sequence[str], place: int) -> tuple[int, str]:
+        """How many words the phrase at this place has, and its group."""
+        word = words[place]
+        known = self._known.get(word)
+        for rest, code in known if known is not None else self._beginning_with(word):
+            end = place + 1 + len(rest)
+            if end <= len(words) and all(map(_is, rest, words[place + 1 : end])):
+                return 1 + len(rest), code
+        return 1, _MARKS.get(word, PLAIN)
+
+    def _beginning_with(self, word: str) -> "list[_Phrase]":
+        found = list(self._whole.get(word, ()))
+        for end in range(2, len(word) + 1):
+            found.extend(self._beginnings.get(word[:end], ()))
+        found.sort(key=lambda phrase: -len(phrase[0]))
+        if len(self._known) < _MOST_KNOWN:
+            self._known[word] = found
+        return found
+
+
+# The words after the first, and the letter of the group.
+_Phrase = tuple[tuple[str, ...], str]
+
+_MOST_KNOWN = 20_000
+
+
+def _spellings(phrase: str) -> Iterator[tuple[str, ...]]:
+    return itertools.product(*(each.split("/") for each in phrase.split()))
+
+
+def _is(written: str, word: str) -> bool:
+    return written == word or (written[-1] == "*" and word.startswith(written[:-1]))

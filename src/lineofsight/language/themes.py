@@ -14,7 +14,7 @@ A text is looked up word by word, never searched with patterns, so no text can m
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -85,7 +85,8 @@ def themes_of(
     if board:
         named.add("board")
     evidence = _evidence(found, named) + _evidence_above(above, named)
-    matches = _chosen(evidence, one_sentence=all(each.sentence == 0 for each in found))
+    one_sentence = all(each.sentence == 0 for each in found)
+    matches = _chosen(evidence, giving_way=WORDS.gives_way | {subject}, one_sentence=one_sentence)
     if board:
         matches = _with(matches, "partnership", "rule 5: an item for a safeguarding board")
     if subject is not None and (not matches or any(e.theme == theme(subject).id for e in evidence)):
@@ -149,41 +150,35 @@ def _longest(found: Iterable["Found"]) -> list["Found"]:
 def _purposes(phrases: Sequence["Found"]) -> frozenset[int]:
     """The places of words in clauses that say what something is for.
 
-    "To ensure that ..." is a purpose only after something has been named in its sentence.
+    "To ensure that ..." is a purpose only after something has been named in its clause.
     """
-    inside: set[int] = set()
-    for marker in (each for each in phrases if each.sense.kind == "purpose"):
-        before = (
-            each
-            for each in phrases
-            if each.sense.kind == "theme"
-            and each.clause == marker.clause
-            and each.start < marker.start
-            and each.sense.strength >= NAMES_SUBJECT
-        )
-        if any(before):
-            inside.update(
-                each.start
-                for each in phrases
-                if each.clause == marker.clause and each.start > marker.start
-            )
+    inside = []
+    named = purpose = None  # the clause in which a subject was named, a purpose begun
+    for each in phrases:
+        if each.clause == purpose:
+            inside.append(each.start)
+        elif each.sense.kind == "purpose":
+            purpose = each.clause if each.clause == named else purpose
+        elif each.sense.names_subject:
+            named = each.clause
     return frozenset(inside)
 
 
 def _first_named(phrases: Sequence["Found"], purpose: frozenset[int]) -> int | None:
     """Where the first phrase stands that names a subject."""
     for each in phrases:
-        naming = each.sense.kind == "theme" and each.sense.strength >= NAMES_SUBJECT
-        if naming and each.start not in purpose:
+        if each.sense.names_subject and each.start not in purpose:
             return each.start
     return None
 
 
-def _chosen(evidence: Sequence[Evidence], *, one_sentence: bool) -> list[ThemeMatch]:
+def _chosen(
+    evidence: Sequence[Evidence], *, giving_way: Set[str | None], one_sentence: bool
+) -> list[ThemeMatch]:
     totals = _totals(evidence)
     if not totals:
         return []
-    main = _main(totals)
+    main = _main(totals, giving_way)
     share = SHARE if one_sentence else SHARE_OF_PARAGRAPH
     floor = max(LEAST, share * totals[main])
     others = [name for name, score in totals.items() if name != main and score >= floor]
@@ -207,9 +202,9 @@ def _totals(evidence: Sequence[Evidence]) -> dict[str, float]:
     return totals
 
 
-def _main(totals: Mapping[str, float]) -> str:
+def _main(totals: Mapping[str, float], giving_way: Set[str | None]) -> str:
     rank = {
-        name: score * (GIVES_WAY if name in WORDS.gives_way else 1.0)
+        name: score * (GIVES_WAY if name in giving_way else 1.0)
         for name, score in totals.items()
     }
     main = max(rank, key=lambda name: rank[name])
@@ -218,7 +213,7 @@ def _main(totals: Mapping[str, float]) -> str:
     groups = [
         name
         for name in totals
-        if name in WORDS.named_groups and totals[name] >= GROUP_SHARE * totals[main]
+        if name in WORDS.named_groups - giving_way and totals[name] >= GROUP_SHARE * totals[main]
     ]
     return max(groups, key=lambda name: totals[name], default=main)
 
@@ -251,6 +246,11 @@ class Sense:
     strength: float = 0.0
     beside: str | None = None
     unless: str | None = None
+
+    @property
+    def names_subject(self) -> bool:
+        """Whether a sentence that has this phrase is about it, and not only near it."""
+        return self.kind == "theme" and self.strength >= NAMES_SUBJECT
 
     def applies(self, named: set[str]) -> bool:
         """Whether it can count, by the groups of words that are named in the text."""
@@ -291,37 +291,47 @@ def _phrases_in(text: str) -> list[Found]:
     found = []
     sentence = clause = 0
     for place, word in enumerate(words):
-        for sense, places in _senses_at(place, forms):
-            printed = " ".join(words[each] for each in places)
-            found.append(Found(sense, places, printed, sentence, clause))
-        sentence += word in ENDS_SENTENCE
-        clause += word in ENDS_CLAUSE
+        if word in ENDS_CLAUSE:
+            clause += 1
+            sentence += word in ENDS_SENTENCE
+        elif _begins_phrase(word):
+            for sense, places in _senses_at(place, forms):
+                printed = " ".join([words[each] for each in places])
+                found.append(Found(sense, places, printed, sentence, clause))
     return found
 
 
 def _senses_at(
     place: int, forms: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[Sense, tuple[int, ...]]]:
+) -> list[tuple[Sense, tuple[int, ...]]]:
     """Every phrase that begins with the word at this place, and the places of its words."""
-    paths = list(_onward(WORDS.phrases, (), place, forms))
+    found = []
+    paths: list[tuple[Step, tuple[int, ...]]] = []
+    _go_on(WORDS.phrases, (), place, forms, paths)
     while paths:
         step, places = paths.pop()
-        for sense in step.senses:
-            yield sense, places
+        found += [(sense, places) for sense in step.senses]
         at = places[-1] + 1
-        paths.extend(_onward(step, places, at, forms))
+        if step.next:
+            _go_on(step, places, at, forms, paths)
         if step.after_gap is not None:
             for further in _reach(at, forms):
-                paths.extend(_onward(step.after_gap, places, further, forms))
+                _go_on(step.after_gap, places, further, forms, paths)
+    return found
 
 
-def _onward(
-    step: "Step", places: tuple[int, ...], at: int, forms: Sequence[tuple[str, ...]]
-) -> Iterator[tuple["Step", tuple[int, ...]]]:
+def _go_on(
+    step: "Step",
+    places: tuple[int, ...],
+    at: int,
+    forms: Sequence[tuple[str, ...]],
+    paths: list[tuple["Step", tuple[int, ...]]],
+) -> None:
+    """Adds to the paths each step that the word at this place allows."""
     if at < len(forms):
         for form in forms[at]:
             if form in step.next:
-                yield step.next[form], (*places, at)
+                paths.append((step.next[form], (*places, at)))
 
 
 def _reach(at: int, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
@@ -330,6 +340,11 @@ def _reach(at: int, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
         if forms[place][0] in ENDS_SENTENCE:
             return
         yield place
+
+
+@lru_cache(maxsize=20_000)
+def _begins_phrase(word: str) -> bool:
+    return any(form in WORDS.phrases.next for form in _forms(word))
 
 
 @lru_cache(maxsize=20_000)

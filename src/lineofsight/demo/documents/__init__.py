@@ -5,7 +5,7 @@ of the reader: nothing here knows how documents are read.
 """
 
 from lineofsight.demo.documents.drawing import FictionalDocument, draw
-from lineofsight.demo.documents.layout import layouts
+from lineofsight.demo.documents.layout import every_layout
 from lineofsight.demo.documents.library import write_library
 
-__all__ = ["FictionalDocument", "draw", "layouts", "write_library"]
+__all__ = ["FictionalDocument", "draw", "every_layout", "write_library"]

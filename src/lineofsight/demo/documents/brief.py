@@ -37,7 +37,7 @@ class Brief:
     earlier: str = "the last inspection"
     silent: frozenset[str] = field(default_factory=frozenset)  # themes not to be mentioned
     ordinal: str = "first"  # which monitoring visit this is
-    judged: str = ""  # when the authority was judged inadequate, for a monitoring visit
+    judged_in: str = ""  # when the authority was judged inadequate, for a monitoring visit
 
 
 def invent(layout: Layout, options: Options, rng: random.Random) -> Brief:
@@ -61,14 +61,14 @@ def invent(layout: Layout, options: Options, rng: random.Random) -> Brief:
         unaware=tuple(rng.sample(asked, min(len(asked), rng.choice((0, 1, 1, 2))))),
         earlier=f"the {earlier} in {year}",
         ordinal=rng.choice(("first", "second", "third", "fourth")),
-        judged=f"{rng.choice(('March', 'July', 'October'))} {start.year - 1}",
+        judged_in=f"{rng.choice(('March', 'July', 'October'))} {start.year - 1}",
     )
 
 
 def _start(layout: Layout, rng: random.Random) -> datetime.date:
-    year = rng.randint(*layout.years)
-    last = 6 if year == layout.years[1] else 9
-    return monday(datetime.date(year, rng.randint(2, last), rng.randint(8, 27)))
+    """A Monday on which this layout was in use."""
+    first, last = layout.window
+    return monday(first + datetime.timedelta(days=rng.randint(6, (last - first).days)))
 
 
 def _subjects(

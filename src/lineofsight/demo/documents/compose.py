@@ -31,7 +31,7 @@ def compose(layout: Layout, brief: Brief, options: Options, rng: random.Random) 
         topic=rng.choice(layout.topics),
         earlier=brief.earlier,
         ordinal=brief.ordinal,
-        judged=brief.judged,
+        judged_in=brief.judged_in,
     )
     return layout.number(script, options)
 
@@ -43,7 +43,7 @@ def _judgements(layout: Layout, brief: Brief) -> list[Judgement]:
             key=row.key,
             label=row.label,
             grade=brief.grades[row.key],
-            as_printed=layout.grades[brief.grades[row.key]],
+            as_printed=(row.grades or layout.grades)[brief.grades[row.key]],
         )
         for row in layout.rows
     ]

@@ -1,6 +1,6 @@
 """What the council inspection reports since 2018 share: their body, their areas, their grades."""
 
-from lineofsight.demo.documents.blocks import Block, Para, Sink, Span
+from lineofsight.demo.documents.blocks import Block, Break, Para, Sink, Span
 from lineofsight.demo.documents.layout import Area
 from lineofsight.demo.documents.model import Script, Section
 from lineofsight.demo.documents.options import Options
@@ -11,7 +11,6 @@ from lineofsight.demo.documents.printing import (
     finding_blocks,
     heading,
     paragraph,
-    plain,
 )
 
 LEADERS = "The impact of leaders on social work practice with children and families"
@@ -79,7 +78,8 @@ def improve_heading(options: Options) -> str:
 def closing() -> list[Block]:
     """The end note, which says plainly that none of this happened."""
     return [
-        Para(plain("About this document", bold=True)),
+        Break(),
+        heading("About this document"),
         paragraph(
             "The council, the inspectors and the children described here do not exist. The text "
             "was put together by a program from banks of phrases, so that software which reads "

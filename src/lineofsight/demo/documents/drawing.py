@@ -7,7 +7,7 @@ from typing import Any
 
 from lineofsight.demo.documents.brief import Brief, invent
 from lineofsight.demo.documents.compose import compose
-from lineofsight.demo.documents.layout import Layout, layouts
+from lineofsight.demo.documents.layout import Layout, every_layout
 from lineofsight.demo.documents.model import Script
 from lineofsight.demo.documents.options import Options, draw_options
 from lineofsight.demo.documents.planted import planted
@@ -28,7 +28,7 @@ class FictionalDocument:
 
 def draw(layout: str, seed: int) -> FictionalDocument:
     """A document of one layout; the same seed gives the same bytes."""
-    return draw_planned(layouts()[layout], seed, invent)[0]
+    return draw_planned(every_layout()[layout], seed, invent)[0]
 
 
 def draw_planned(layout: Layout, seed: int, plan: Plan) -> tuple[FictionalDocument, Script]:

@@ -3,11 +3,13 @@
 A layout is one module in `layouts/` with a `LAYOUT`; nothing else has to know of it.
 """
 
+import datetime
 import functools
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lineofsight.demo.documents.bank import COUNCIL, JOINT, Subject, Theme, themes
 from lineofsight.demo.documents.blocks import Pages
@@ -15,16 +17,22 @@ from lineofsight.demo.documents.dates import Form
 from lineofsight.demo.documents.model import Script
 from lineofsight.demo.documents.options import Options
 
+FOLDER = Path(__file__).parent / "layouts"
+
 Arrange = Callable[[Script, Options], Pages]
 Number = Callable[[Script, Options], Script]
 
 
 @dataclass(frozen=True)
 class Row:
-    """One judgement: its key in the public contract and the words printed beside the grade."""
+    """One judgement: its key in the public contract and the words printed beside the grade.
+
+    `grades` are the grade's words in this row, where they differ from the layout's own.
+    """
 
     key: str
     label: str
+    grades: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ class Layout:
     name: str
     framework: str
     file_kind: str
-    years: tuple[int, int]
+    window: tuple[datetime.date, datetime.date]  # the first and last day an inspection may begin
     days: tuple[int, ...]  # how many days after the first the inspection may end
     areas: tuple[Area, ...]
     lists: tuple[AskList, ...]
@@ -99,10 +107,8 @@ class Layout:
 
 
 @functools.cache
-def layouts() -> dict[str, Layout]:
+def every_layout() -> dict[str, Layout]:
     """Every layout in the folder, by name."""
-    from lineofsight.demo.documents import layouts as folder
-
-    names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
-    found = [importlib.import_module(f"{folder.__name__}.{name}").LAYOUT for name in names]
+    names = sorted(module.name for module in pkgutil.iter_modules([str(FOLDER)]))
+    found = [importlib.import_module(f"{__package__}.layouts.{name}").LAYOUT for name in names]
     return {layout.name: layout for layout in found}

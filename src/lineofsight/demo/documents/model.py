@@ -123,7 +123,7 @@ class Script:
     topic: str = ""
     earlier: str = ""
     ordinal: str = ""
-    judged: str = ""
+    judged_in: str = ""
 
     def judged(self, key: str) -> Judgement:
         """The judgement with this key."""

@@ -16,7 +16,7 @@ _UNAWARE = (
     "Leaders were not aware of {blind} until inspectors drew it to their attention.",
     "Senior managers did not know {blind}.",
     "Leaders were not sighted on {blind}.",
-    "The leadership team had not understood {blind} before inspectors arrived.",
+    "Before inspectors arrived, the leadership team had not understood {blind}.",
     "Managers' own checks had not identified {blind}.",
     "Before inspectors arrived, leaders had been unaware of {blind}.",
 )
@@ -56,17 +56,24 @@ def _so(clauses: tuple[str, ...], rng: random.Random) -> str:
 
 
 def _praise(theme: Theme, first: Subject, second: Subject, rng: random.Random) -> list[str]:
-    said = [_says(first, rng.choice(first.good)), _so(theme.helped, rng)]
+    said = [*_twice(first, first.good, rng), _so(theme.helped, rng)]
     if second is not first:
         said.append(_says(second, rng.choice(second.good)))
     return said
 
 
 def _criticism(theme: Theme, first: Subject, second: Subject, rng: random.Random) -> list[str]:
-    said = [_says(first, rng.choice(first.poor)), _so(theme.harmed, rng)]
+    said = [*_twice(first, first.poor, rng), _so(theme.harmed, rng)]
     if second is not first:
         said.append(_says(second, rng.choice(second.poor)))
     return said
+
+
+def _twice(subject: Subject, predicates: tuple[str, ...], rng: random.Random) -> list[str]:
+    """One or two sentences on a subject, the second with a pronoun."""
+    opening, *more = rng.sample(predicates, rng.choice((1, 2)))
+    they = "They" if subject.many else "It"
+    return [_says(subject, opening), *(f"{they} {again}." for again in more)]
 
 
 def _both(theme: Theme, first: Subject, second: Subject, rng: random.Random) -> list[str]:

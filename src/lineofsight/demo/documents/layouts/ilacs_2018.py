@@ -1,5 +1,7 @@
 """Council inspections as printed from 2018 to 2022: four judgements, children in care together."""
 
+import datetime
+
 from lineofsight.demo.documents.blocks import Block, Heading, Lines, Pages, Span, Style, Title
 from lineofsight.demo.documents.council_report import (
     CARE_AND_LEAVERS,
@@ -59,7 +61,7 @@ LAYOUT = Layout(
     name="ilacs_2018",
     framework="ilacs_2018",
     file_kind="children's services inspection",
-    years=(2018, 2022),
+    window=(datetime.date(2018, 1, 22), datetime.date(2022, 12, 5)),
     days=(4, 11, 11),
     rows=(
         Row("leaders", LEADERS),

@@ -1,5 +1,7 @@
 """Council inspections as printed from 2023 to 2026: five judgements, care leavers on their own."""
 
+import datetime
+
 from lineofsight.demo.documents.blocks import Pages, Style, Title
 from lineofsight.demo.documents.council_report import (
     CARE,
@@ -41,7 +43,7 @@ LAYOUT = Layout(
     name="ilacs_2023",
     framework="ilacs_2023",
     file_kind="children's services inspection",
-    years=(2023, 2026),
+    window=(datetime.date(2023, 1, 16), datetime.date(2026, 3, 9)),
     days=(4, 11, 11),
     rows=(
         Row("leaders", LEADERS),

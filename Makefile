@@ -1,0 +1,42 @@
+# What there is to run. `make demo` and `make test` need nothing but Python 3.11 and make.
+BIN := .venv/bin
+DEMO := demo-workspace
+
+.PHONY: help demo test check unit long score bench docs clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.venv/installed: pyproject.toml constraints.txt scripts/environment
+	@scripts/environment
+	@touch $@
+
+demo: .venv/installed  ## make fictional inspection documents, read them and print what they say
+	@$(BIN)/python -m lineofsight.demo.documents $(DEMO)/documents
+	@$(BIN)/lineofsight read $(DEMO)/documents
+
+test: check unit  ## everything: style, types, boundaries and the whole suite
+
+check: .venv/installed  ## style, types and which way imports point
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: .venv/installed  ## the tests
+	$(BIN)/pytest -q -n 2 -m 'not long'
+
+long: .venv/installed  ## full-size fuzzing
+	$(BIN)/pytest -q -n 2 -m long
+
+score: .venv/installed  ## scores on real documents: make score DOCS=DIR
+	$(BIN)/python scores/score.py $(DOCS)
+
+bench: .venv/installed  ## how fast documents are read: make bench DOCS=DIR
+	$(BIN)/python benchmarks/read_documents.py $(DOCS)
+
+docs: .venv/installed  ## generate docs/reference again
+	$(BIN)/python -m docs_reference
+
+clean:  ## remove what the commands above made
+	rm -rf .venv $(DEMO) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
