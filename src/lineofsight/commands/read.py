@@ -15,9 +15,7 @@ from lineofsight.model.grades import IN_WORDS
 from lineofsight.model.themes import theme
 
 
-def run(
-    paths: Sequence[Path], *, json_lines: bool, full: bool, jobs: int | None
-) -> ExitCode:
+def run(paths: Sequence[Path], *, json_lines: bool, full: bool, jobs: int | None) -> ExitCode:
     """Read every document named, or found in a folder, and print a row for each, in order."""
     files, passed_over = documents_in(paths)
     if not files:

@@ -6,7 +6,7 @@ June 2024" (the first month too), "7 to 11 and 28 to 29 March 2022" (a visit in 
 out, and said.
 """
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,8 +33,8 @@ _BETWEEN = re.compile(r"[^\w.]*(?:(?:to|and|until|then|also|through)[^\w.]*)*", 
 class PrintedDates:
     """The first and last day that a text names, the words it used, and what was wrong."""
 
-    start: datetime.date | None
-    end: datetime.date | None
+    start: dt.date | None
+    end: dt.date | None
     as_printed: str
     notes: tuple[str, ...] = ()
 
@@ -48,7 +48,7 @@ class _Piece:
     end: int
 
 
-def printed_dates(text: str, before: datetime.date | None = None) -> PrintedDates | None:
+def printed_dates(text: str, before: dt.date | None = None) -> PrintedDates | None:
     """The first run of dates in a text, from its first day to its last; None if there is none.
 
     A run is dates joined by "to", "and", a dash or a comma. A day without a month or a year takes
@@ -70,7 +70,7 @@ def _no_year(as_printed: str, year: int) -> str:
     return f"No year is printed in “{as_printed}”; {year} was taken from the day of publication."
 
 
-def printed_date(text: str) -> datetime.date | None:
+def printed_date(text: str) -> dt.date | None:
     """The one whole date that a text consists of or begins with; None if it does not."""
     found = printed_dates(text)
     if found is None or not text.strip().lower().startswith(found.as_printed.strip().lower()):
@@ -83,7 +83,10 @@ def _pieces(text: str) -> Iterator[_Piece]:
     for match in slashed:
         year = int(match["year"])
         yield _Piece(
-            int(match["day"]), int(match["month"]), year + 2000 if year < 100 else year, *match.span()
+            int(match["day"]),
+            int(match["month"]),
+            year + 2000 if year < 100 else year,
+            *match.span(),
         )
     if slashed:
         return
@@ -127,7 +130,7 @@ def _joined(text: str, left: _Piece, right: _Piece) -> bool:
 def _resolved(run: list[_Piece], as_printed: str) -> PrintedDates:
     month, year = run[-1].month, run[-1].year
     notes: list[str] = []
-    days: list[datetime.date] = []
+    days: list[dt.date] = []
     for piece in reversed(run):
         year = piece.year or _year_before(piece.month, month, year)
         month = piece.month or month
@@ -150,10 +153,10 @@ def _year_before(month: int | None, next_month: int | None, next_year: int | Non
     return next_year
 
 
-def _date(year: int | None, month: int | None, day: int) -> datetime.date | None:
+def _date(year: int | None, month: int | None, day: int) -> dt.date | None:
     if year is None or month is None:
         return None
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None

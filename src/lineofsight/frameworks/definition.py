@@ -37,7 +37,7 @@ class GradeSentence:
 
 @dataclass(frozen=True)
 class AskList:
-    """A list of what must improve, known by its heading.
+    """A list of what must improve, known by its heading, or by the sentence before it.
 
     `items` is "bullets" (items carry a bullet or number) or "cells" (each paragraph of a table's
     right-hand column is an item). `group` is a heading that may stand inside the list.
@@ -48,6 +48,7 @@ class AskList:
     of: str
     items: str = "bullets"
     group: Pattern | None = None
+    after_sentence: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class _Keys:
         self.table = dict(table)
         self.where = where
 
-    def take(self, key: str, default: Any = None) -> Any:
+    def take(self, key: str, *, default: Any = None) -> Any:
         return self.table.pop(key, default)
 
     def need(self, key: str) -> Any:
@@ -134,10 +135,10 @@ class _Keys:
         return None if text is None else compiled(text)
 
     def patterns(self, key: str) -> tuple[Pattern, ...]:
-        return tuple(compiled(text) for text in self.take(key, []))
+        return tuple(compiled(text) for text in self.take(key, default=[]))
 
     def tables(self, key: str) -> list["_Keys"]:
-        return [_Keys(table, f"{self.where} [{key}]") for table in self.take(key, [])]
+        return [_Keys(table, f"{self.where} [{key}]") for table in self.take(key, default=[])]
 
     def nothing_left(self) -> None:
         if self.table:
@@ -156,7 +157,7 @@ def _checked(keys: _Keys) -> Framework:
         order=keys.need("order"),
         source=keys.need("source"),
         recognised_by=keys.patterns("recognised_by"),
-        scale=keys.take("scale", "since_2013"),
+        scale=keys.take("scale", default="since_2013"),
         editions=tuple(_edition(each) for each in keys.tables("edition")),
         judgements=tuple(_judgement(each) for each in keys.tables("judgement")),
         sentences=tuple(_sentence(each) for each in keys.tables("sentence")),
@@ -164,7 +165,7 @@ def _checked(keys: _Keys) -> Framework:
         strengths=keys.pattern("strengths"),
         board=keys.pattern("board"),
         lead=keys.patterns("lead"),
-        lead_is_signatory=keys.take("lead_is_signatory", False),
+        lead_is_signatory=keys.take("lead_is_signatory", default=False),
         authority=keys.patterns("authority"),
         about=keys.pattern("about"),
         limiting=keys.pattern("limiting"),
@@ -180,8 +181,8 @@ def _checked(keys: _Keys) -> Framework:
 def _edition(keys: _Keys) -> Edition:
     edition = Edition(
         id=keys.need("id"),
-        printed=frozenset(keys.take("printed", [])),
-        not_printed=frozenset(keys.take("not_printed", [])),
+        printed=frozenset(keys.take("printed", default=[])),
+        not_printed=frozenset(keys.take("not_printed", default=[])),
     )
     keys.nothing_left()
     return edition
@@ -206,8 +207,9 @@ def _list(keys: _Keys) -> AskList:
         heading=compiled(keys.need("heading")),
         kind=keys.need("kind"),
         of=keys.need("of"),
-        items=keys.take("items", "bullets"),
+        items=keys.take("items", default="bullets"),
         group=keys.pattern("group"),
+        after_sentence=keys.take("after_sentence", default=False),
     )
     keys.nothing_left()
     return ask_list

@@ -45,9 +45,7 @@ def judgements_of(layout: Layout, framework: Framework) -> Judgements:
     if not framework.judgements and not framework.sentences:
         return Judgements((), ())
     table = _in_order(_pairs(list(_tokens(layout, framework))), framework)
-    said = _first_of_each(
-        [*_from_headings(layout, framework), *_from_sentences(layout, framework)]
-    )
+    said = _first_of_each([*_from_headings(layout, framework), *_from_sentences(layout, framework)])
     keys = {judgement.key for judgement in table}
     added = [judgement for judgement in said if judgement.key not in keys]
     found = _in_order([*table, *added], framework)
@@ -72,9 +70,7 @@ def _tokens(layout: Layout, framework: Framework) -> Iterator[_Token]:
             found.append((match.end(), _Token(label.key, None, match[0], _page_at(places, match))))
     for match in PRINTED.finditer(text):
         words = " ".join(match[0].split())
-        found.append(
-            (match.end(), _Token(None, grade_of(match), words, _page_at(places, match)))
-        )
+        found.append((match.end(), _Token(None, grade_of(match), words, _page_at(places, match))))
     return iter(token for _, token in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -135,7 +131,9 @@ def _first_of_each(judgements: Sequence[Judgement]) -> list[Judgement]:
     return list(first.values())
 
 
-def _in_order(judgements: Iterator[Judgement] | Sequence[Judgement], framework: Framework) -> list[Judgement]:
+def _in_order(
+    judgements: Iterator[Judgement] | Sequence[Judgement], framework: Framework
+) -> list[Judgement]:
     order = [label.key for label in framework.judgements]
     order += [sentence.key for sentence in framework.sentences]
     return sorted(judgements, key=lambda judgement: order.index(judgement.key))

@@ -243,8 +243,7 @@ class _Blocks:
         if sign not in _DASHES or self.last_ended(line):
             return True
         block = self.block
-        same = block is not None and block.marker in _DASHES and abs(block.x0 - line.x0) < 3
-        return same
+        return block is not None and block.marker in _DASHES and abs(block.x0 - line.x0) < 3
 
     def is_due(self, number: int, line: Line, match: re.Match[str]) -> bool:
         """A number at a line's start is an item's only where an item can begin."""

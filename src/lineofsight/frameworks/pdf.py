@@ -96,9 +96,7 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise NotRead(
-                "The file is locked with a password: save a copy without one."
-            ) from error
+            raise NotRead("The file is locked with a password: save a copy without one.") from error
         raise NotRead("The PDF is damaged or cut short: fetch the document again.") from error
 
 
@@ -225,7 +223,8 @@ def _line(characters: _Characters, start: int, raw: str) -> Line:
         x1=right,
         y=characters.baseline(middle),
         size=size,
-        bold=characters.bold(middle) and characters.bold(_a_letter_near(characters.text, last, first, last)),
+        bold=characters.bold(middle)
+        and characters.bold(_a_letter_near(characters.text, last, first, last)),
         mark=characters.text[first : first + mark_length] or None,
     )
 

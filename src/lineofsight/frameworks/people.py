@@ -9,7 +9,7 @@ from lineofsight.frameworks.layout import Layout
 _RANK = re.compile(
     r"[,;:–-]?\s*\(?\b(?:(?:senior|associate|lead|social care|regulatory|additional) )*"
     r"(?:(?:her|his|hm|hmi|h\.m\.) ?(?:majesty)?\s*[=’'`]*\s*s? ?(?:chief )?inspectors?"
-    r"|HMI\b|SHMI\b|ofsted(?: lead)? inspector|social care inspector|social care regulatory inspector"
+    r"|HMI\b|SHMI\b|ofsted(?: lead)? inspector|social care (?:regulatory )?inspector"
     r"|senior his|senior her|regional director|ofsted).*$",
     re.IGNORECASE,
 )

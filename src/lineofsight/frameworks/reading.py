@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from lineofsight.language.awareness import unaware_sentences
+from lineofsight.language.references import back_reference
+from lineofsight.language.tone import tone_of
+
 from lineofsight.errors import NotRead
 from lineofsight.frameworks.asks import Listed, listed_in
 from lineofsight.frameworks.definition import Framework
@@ -16,10 +20,7 @@ from lineofsight.frameworks.recognise import framework_of
 from lineofsight.frameworks.sections import RawSection, sections_of
 from lineofsight.frameworks.when import when_of
 from lineofsight.frameworks.whose import whose
-from lineofsight.language.awareness import unaware_sentences
-from lineofsight.language.references import back_reference
 from lineofsight.language.themes import themes_of
-from lineofsight.language.tone import tone_of
 from lineofsight.model.documents import Ask, Finding, Reading, Section, Unaware
 
 _FEWEST_CHARACTERS = 200
@@ -35,7 +36,7 @@ def read_document(path: Path) -> Reading:
         return not_read(path, digest, str(problem))
 
 
-def not_read(path: Path, digest: str, problem: str) -> Reading:
+def not_read(path: Path, digest: str | None, problem: str) -> Reading:
     """The row for a file that could not be read."""
     return Reading(
         file=str(path), sha256=digest, status="not_read", problem=problem, framework=None

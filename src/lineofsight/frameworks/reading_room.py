@@ -71,7 +71,7 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def _outcome(path: Path, future: ProcessFuture) -> Reading:
+def _outcome(path: Path, future: ProcessFuture[Reading]) -> Reading:
     error = future.exception()
     if error is None:
         reading: Reading = future.result()

@@ -1,6 +1,6 @@
 """When a document's inspection took place and when the document was published."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,9 +33,9 @@ _ISO = re.compile(r"(20\d\d)[-_]?(0[1-9]|1[0-2])[-_]?([0-2]\d|3[01])(?!\d)")
 class When:
     """The fieldwork's first and last day, the day of publication, and what was odd."""
 
-    start: datetime.date | None
-    end: datetime.date | None
-    published: datetime.date | None
+    start: dt.date | None
+    end: dt.date | None
+    published: dt.date | None
     notes: tuple[str, ...]
 
 
@@ -58,7 +58,7 @@ def when_of(layout: Layout, file: PurePath) -> When:
     return When(start, end, published, tuple(notes))
 
 
-def date_in_name(file: PurePath) -> datetime.date | None:
+def date_in_name(file: PurePath) -> dt.date | None:
     """The date in a file's name: "... - 16 may 2024.pdf" or "2024-05-16 ...pdf"."""
     stem = file.stem
     if iso := _ISO.search(stem):
@@ -67,14 +67,14 @@ def date_in_name(file: PurePath) -> datetime.date | None:
     return found.end if found else None
 
 
-def _day(year: int, month: int, day: int) -> datetime.date | None:
+def _day(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
 
-def _published(opening: str, layout: Layout) -> datetime.date | None:
+def _published(opening: str, layout: Layout) -> dt.date | None:
     if match := _PUBLISHED.search(opening):
         found = printed_dates(opening[match.end() : match.end() + _REACH])
         if found:
@@ -82,7 +82,7 @@ def _published(opening: str, layout: Layout) -> datetime.date | None:
     return _letter_date(layout)
 
 
-def _letter_date(layout: Layout) -> datetime.date | None:
+def _letter_date(layout: Layout) -> dt.date | None:
     """A letter begins with its date, alone on a line above "Dear ..."."""
     head: list[str] = []
     for line in layout.pages[0] if layout.pages else ():
@@ -93,7 +93,7 @@ def _letter_date(layout: Layout) -> datetime.date | None:
     return None
 
 
-def _inspected(opening: str, published: datetime.date | None) -> PrintedDates | None:
+def _inspected(opening: str, published: dt.date | None) -> PrintedDates | None:
     for near in _places(opening):
         found = printed_dates(near)
         if found is None and published is not None:
@@ -107,5 +107,7 @@ def _places(opening: str) -> Iterator[str]:
     for pattern in _INSPECTED:
         for match in pattern.finditer(opening):
             near = opening[match.end() : match.end() + _REACH]
-            if re.match(r"\W*(?:on|from|between|during|\w+day|remotely|onsite)?[\s\S]{0,40}?\d", near):
+            if re.match(
+                r"\W*(?:on|from|between|during|\w+day|remotely|onsite)?[\s\S]{0,40}?\d", near
+            ):
                 yield " ".join(near.split())

@@ -1,6 +1,6 @@
 """Which authority a document is about, checked against the folder and file it came in."""
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -22,7 +22,7 @@ class Whose:
     notes: tuple[str, ...]
 
 
-def whose(layout: Layout, framework: Framework, file: PurePath, on: datetime.date | None) -> Whose:
+def whose(layout: Layout, framework: Framework, file: PurePath, on: dt.date | None) -> Whose:
     """The authority named in the title; where it names none, the one in the file's place."""
     title = titles(layout)
     printed = _printed_names(title + "\n" + layout.text_of_page(1), framework)
@@ -38,7 +38,7 @@ def whose(layout: Layout, framework: Framework, file: PurePath, on: datetime.dat
     return Whose(None, ("No authority is named in the document.",))
 
 
-def filed_under(file: PurePath, on: datetime.date | None) -> Authority | None:
+def filed_under(file: PurePath, on: dt.date | None) -> Authority | None:
     """The authority that a file's name or its folder's name points at, by number or by name."""
     for name in (file.stem, file.parent.name):
         text = name.replace("_", " ")

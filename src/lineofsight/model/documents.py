@@ -5,7 +5,7 @@ could not be read is None or empty and is named in `notes`; it is never guessed.
 """
 
 import dataclasses
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,14 +98,14 @@ class Reading:
     """One file, read or not. The order of the fields is the order they are printed in."""
 
     file: str
-    sha256: str
+    sha256: str | None
     status: str
     problem: str | None = None
     framework: str | None = None
     authority: NamedAuthority | None = None
-    inspection_start: datetime.date | None = None
-    inspection_end: datetime.date | None = None
-    published: datetime.date | None = None
+    inspection_start: dt.date | None = None
+    inspection_end: dt.date | None = None
+    published: dt.date | None = None
     lead_inspector: str | None = None
     judgements: tuple[Judgement, ...] = ()
     limiting: str | None = None
@@ -130,7 +130,7 @@ def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _plain_value(value: Any) -> Any:
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):
         return list(value)
