@@ -19,19 +19,27 @@ _MONTH = (
     r"jan(?:uary)?|feb(?:r?u?ary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_DAY_NAME = r"(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?,?\s+)?"
+_DAY_NAME = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+"
 _WRITTEN = re.compile(
-    rf"\b{_DAY_NAME}(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?(?!\d)(?:\s+of)?"
-    rf"(?:[\s,]*(?P<month>{_MONTH})\b\.?)?(?:[\s,]*(?P<year>20\d\d)\b)?",
+    rf"\b(?:{_DAY_NAME})?(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?(?!\d)(?:\s+of)?"
+    rf"(?:[\s,]*(?P<month>{_MONTH})(?![a-z])\.?)?(?:[\s,]*(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d\d)\b")
-_BETWEEN = re.compile(r"[^\w.]*(?:(?:to|and|until|then|also|through)[^\w.]*)*", re.IGNORECASE)
+# Two digits are a year only after strokes: "3.2.10" is more often a paragraph than a date.
+_SLASHED = re.compile(
+    r"\b(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d|(?<=/)\d\d)\b"
+)
+_JOINING = r"(?:to|and|until|then|also|through|up|including|inclusive|from|on|between|the)(?!\w)"
+_BETWEEN = re.compile(rf"(?=\s*\S)[^\w.]*(?:{_JOINING}[^\w.]*)*", re.IGNORECASE)
+_MOST_MONTHS = 6  # no inspection is longer: December before January is the year before
 
 
 @dataclass(frozen=True)
 class PrintedDates:
-    """The first and last day that a text names, the words it used, and what was wrong."""
+    """The first and last day that a text names, the words it used, and what was wrong.
+
+    A first or last day that does not exist is None.
+    """
 
     start: dt.date | None
     end: dt.date | None
@@ -39,8 +47,10 @@ class PrintedDates:
     notes: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Piece:
+    """A day with the month and year printed with it; `start` and `end` are where it stands."""
+
     day: int
     month: int | None
     year: int | None
@@ -52,18 +62,27 @@ def printed_dates(text: str, before: dt.date | None = None) -> PrintedDates | No
     """The first run of dates in a text, from its first day to its last; None if there is none.
 
     A run is dates joined by "to", "and", a dash or a comma. A day without a month or a year takes
-    those of the next date in the run that has them. Where no year is printed at all, `before`
-    (the day of publication) gives the year, and a note says so.
+    those of the next date in the run that has them, a last day without a year that of the date
+    before it. Where no year is printed at all, `before` (the day of publication) gives the year,
+    and a note says so.
     """
     for run in map(_without_loose_end, _runs(text, list(_pieces(text)))):
-        as_printed = text[run[0].start : run[-1].end]
-        if run[-1].month is not None and run[-1].year is not None:
-            return _resolved(run, as_printed)
-        if run[-1].month is not None and before is not None:
-            run[-1].year = before.year if run[-1].month <= before.month else before.year - 1
-            found = _resolved(run, as_printed)
-            return replace(found, notes=(*found.notes, _no_year(as_printed, run[-1].year)))
+        last = run[-1]
+        if last.month is None:
+            continue
+        as_printed = text[run[0].start : last.end]
+        year = last.year or _year_carried_on(run[:-1], last.month)
+        if year is not None:
+            return _resolved(_ending_in(run, year), as_printed)
+        if before is not None:
+            year = before.year - ((last.month, last.day) > (before.month, before.day))
+            found = _resolved(_ending_in(run, year), as_printed)
+            return replace(found, notes=(*found.notes, _no_year(as_printed, year)))
     return None
+
+
+def _ending_in(run: Sequence[_Piece], year: int) -> list[_Piece]:
+    return [*run[:-1], replace(run[-1], year=year)]
 
 
 def _no_year(as_printed: str, year: int) -> str:
@@ -80,20 +99,22 @@ def printed_date(text: str) -> dt.date | None:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     slashed = list(_SLASHED.finditer(text))
-    for match in slashed:
-        year = int(match["year"])
-        yield _Piece(
-            int(match["day"]),
-            int(match["month"]),
-            year + 2000 if year < 100 else year,
-            *match.span(),
-        )
-    if slashed:
-        return
-    for match in _WRITTEN.finditer(text):
-        month = _month_number(match["month"]) if match["month"] else None
-        year = int(match["year"]) if match["year"] else None
-        yield _Piece(int(match["day"]), month, year, *_trimmed(match))
+    masked = _SLASHED.sub(lambda match: "_" * len(match[0]), text)
+    written = map(_written, _WRITTEN.finditer(masked))
+    possible = (piece for piece in written if piece.month or 0 < piece.day <= 31)
+    yield from sorted([*map(_slashed, slashed), *possible], key=lambda piece: piece.start)
+
+
+def _slashed(match: re.Match[str]) -> _Piece:
+    year = int(match["year"])
+    century = 2000 if year < 100 else 0
+    return _Piece(int(match["day"]), int(match["month"]), century + year, *match.span())
+
+
+def _written(match: re.Match[str]) -> _Piece:
+    month = _month_number(match["month"]) if match["month"] else None
+    year = int(match["year"]) if match["year"] else None
+    return _Piece(int(match["day"]), month, year, *_trimmed(match))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
@@ -127,30 +148,35 @@ def _joined(text: str, left: _Piece, right: _Piece) -> bool:
     return _BETWEEN.fullmatch(text, left.end, right.start) is not None
 
 
-def _resolved(run: list[_Piece], as_printed: str) -> PrintedDates:
+def _resolved(run: Sequence[_Piece], as_printed: str) -> PrintedDates:
     month, year = run[-1].month, run[-1].year
-    notes: list[str] = []
-    days: list[dt.date] = []
+    days: list[dt.date | None] = []
     for piece in reversed(run):
         year = piece.year or _year_before(piece.month, month, year)
         month = piece.month or month
-        day = _date(year, month, piece.day)
-        if day is None:
-            notes.append(f"The date “{as_printed}” does not exist as printed; it was left out.")
-            continue
-        days.append(day)
-    if days and days[-1] > days[0]:
+        days.append(_date(year, month, piece.day))
+    start, end = days[-1], days[0]
+    notes = []
+    if None in days:
+        notes.append(f"The date “{as_printed}” does not exist as printed; it was left out.")
+    if start is not None and end is not None and start > end:
         notes.append(f"The dates “{as_printed}” run backwards as printed.")
-    return PrintedDates(
-        days[-1] if days else None, days[0] if days else None, as_printed, tuple(notes)
-    )
+    return PrintedDates(start, end, as_printed, tuple(notes))
 
 
 def _year_before(month: int | None, next_month: int | None, next_year: int | None) -> int | None:
     """A date without a year is in the next date's year, or the year before over a new year."""
     if month is not None and next_month is not None and next_year is not None:
-        return next_year - 1 if month > next_month + 6 else next_year
+        return next_year - (month > next_month + _MOST_MONTHS)
     return next_year
+
+
+def _year_carried_on(earlier: Sequence[_Piece], month: int) -> int | None:
+    """A last date without a year is in the year printed before it, or the next one."""
+    for piece in reversed(earlier):
+        if piece.year is not None and piece.month is not None:
+            return piece.year + (month + _MOST_MONTHS < piece.month)
+    return None
 
 
 def _date(year: int | None, month: int | None, day: int) -> dt.date | None:

@@ -62,7 +62,11 @@ class Edition:
 
 @dataclass(frozen=True)
 class Framework:
-    """One kind of inspection document and how it is laid out."""
+    """One kind of inspection document and how it is laid out.
+
+    `about` find the words that say what a joint inspection looked at; `subject` is the theme
+    where every document of the kind has the same.
+    """
 
     name: str
     title: str
@@ -79,7 +83,8 @@ class Framework:
     lead: tuple[Pattern, ...]
     lead_is_signatory: bool
     authority: tuple[Pattern, ...]
-    about: Pattern | None
+    about: tuple[Pattern, ...]
+    subject: str | None
     limiting: Pattern | None
     aside: Pattern | None
     findings_begin: Pattern | None
@@ -167,7 +172,8 @@ def _checked(keys: _Keys) -> Framework:
         lead=keys.patterns("lead"),
         lead_is_signatory=keys.take("lead_is_signatory", default=False),
         authority=keys.patterns("authority"),
-        about=keys.pattern("about"),
+        about=keys.patterns("about"),
+        subject=keys.take("subject"),
         limiting=keys.pattern("limiting"),
         aside=keys.pattern("aside"),
         findings_begin=keys.pattern("findings_begin"),

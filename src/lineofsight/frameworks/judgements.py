@@ -19,7 +19,6 @@ _RECORD_PAGES = 1  # or, until 2013, on the last page as a record of main findin
 _LONGEST_CELL = 150  # what is longer is prose, not a cell of a table
 _IN_HEADING = 60  # characters between an area's name and its grade in a heading,
 _IN_SENTENCE = 15  # and in a sentence, where more would be about something else
-_CONTENTS_LINE = re.compile(r"\.{4,}|[^\d\s]\s+\d{1,3}$")
 
 
 @dataclass(frozen=True)
@@ -54,10 +53,11 @@ def judgements_of(layout: Layout, framework: Framework) -> Judgements:
 
 def _cells(layout: Layout) -> Iterator[Block]:
     between = range(_TABLE_PAGES + 1, layout.page_count - _RECORD_PAGES + 1)
+    contents = layout.contents_pages()
     for block in layout.blocks:
-        if block.page in between:
+        if block.page in between or block.page in contents:
             continue
-        if len(block.text) <= _LONGEST_CELL and not _CONTENTS_LINE.search(block.text):
+        if len(block.text) <= _LONGEST_CELL:
             yield block
 
 

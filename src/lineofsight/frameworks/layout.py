@@ -19,14 +19,21 @@ _SMALL = 0.89  # footnotes and small print are under this share of the body's si
 _LARGE = 1.12  # a heading without bold is over this share
 _APART = 1.3  # lines further apart than this many leadings belong to different blocks
 _ROW_APART = 1.025  # a table's rows stand this much apart: enough where a sentence has ended
+_ITEM_APART = 1.12  # and where none has, this much before a capital letter
+_MARGIN_SHARE = 0.03  # the margin is the leftmost edge that this share of lines begins at
+_WIDTH = 0.55  # of a letter, as a share of its size
 _INDENT = 6.0  # points: a left edge further in than this is an indent
 
 _BULLET = re.compile(r"^([^\w\s\"'‘’“”(\[£$€©…&/+=%@#.,:;!?<>-])(?:\s+|$)|^(o|-)\s+(?=\S)")
 _DASHES = frozenset("-–—−‒―─⎯o")
 _NUMBER = re.compile(r"^(\d{1,3})(?:[.)](?:\s+|$|(?=[A-Z‘“'\"]))|\s{1,}(?=[A-Z‘“]))")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_ENTRY = re.compile(r"\.{4,}|[^\d\s]\s+\d{1,3}$")
+_FRONT_PAGES = 5
+_FEWEST_ENTRIES = 4
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;]['’”\")\]]*$")
+_CLOSED = re.compile(r"[.!?:;)]['’”\")\]]*$")  # an item may also end with a bracket
 
 
 class Kind(StrEnum):
@@ -76,6 +83,14 @@ class Layout:
         """How many pages the file has."""
         return len(self.pages)
 
+    def contents_pages(self) -> frozenset[int]:
+        """The numbers of the pages near the front whose lines end with page numbers."""
+        return frozenset(
+            number
+            for number, lines in enumerate(self.pages[:_FRONT_PAGES], 1)
+            if sum(_ENTRY.search(line.text) is not None for line in lines) >= _FEWEST_ENTRIES
+        )
+
     def text_of_page(self, number: int) -> str:
         """The lines of one page (from 1) with a line break between them."""
         return "\n".join(line.text for line in self.pages[number - 1])
@@ -87,8 +102,8 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     running = _running_text(pages)
     kept = tuple(_without_running(page, running) for page in pages)
     joined = tuple(tuple(_join_fragments(lines)) for lines in kept)
-    blocks = _Blocks(body_size, _leading(joined, body_size)).of(joined)
-    return Layout(tuple(blocks), joined, body_size)
+    measure = _Measure(body_size, _leading(joined, body_size), _margin(joined), _right(joined))
+    return Layout(tuple(_Blocks(measure).of(joined)), joined, body_size)
 
 
 def _body_size(pages: Sequence[Page]) -> float:
@@ -112,6 +127,19 @@ def _leading(pages: Sequence[Sequence[Line]], body_size: float) -> float:
 
 def _at_edge(line: Line, page: Page) -> bool:
     return line.y < page.height * _EDGE or line.y > page.height * (1 - _EDGE)
+
+
+def _margin(pages: Sequence[Sequence[Line]]) -> float:
+    """The left edge that text has when it is not set further in."""
+    edges = Counter(round(line.x0) for lines in pages for line in lines)
+    enough = _MARGIN_SHARE * edges.total()
+    return min((edge for edge, count in edges.items() if count >= enough), default=0)
+
+
+def _right(pages: Sequence[Sequence[Line]]) -> float:
+    """The right edge that full lines reach."""
+    edges = sorted(line.x1 for lines in pages for line in lines)
+    return edges[len(edges) * 19 // 20] if edges else 0
 
 
 def _is_page_number(line: Line, page: Page) -> bool:
@@ -168,12 +196,24 @@ def _same_printed_line(left: Line, right: Line) -> bool:
     )
 
 
+@dataclass(frozen=True)
+class _Measure:
+    """How the document is set: size and leading of its body, and its edges, in points."""
+
+    body_size: float
+    leading: float
+    margin: float
+    right: float
+
+
 class _Blocks:
     """Builds blocks line by line; knows the last line and which numbers are due next."""
 
-    def __init__(self, body_size: float, leading: float) -> None:
-        self.body_size = body_size
-        self.leading = leading
+    def __init__(self, measure: _Measure) -> None:
+        self.body_size = measure.body_size
+        self.leading = measure.leading
+        self.margin = measure.margin
+        self.right = measure.right
         self.done: list[tuple[int, Block]] = []
         self.lines_taken = 0
         self.block: Block | None = None
@@ -234,9 +274,17 @@ class _Blocks:
             return (bullet[1] or bullet[2]), line.text[bullet.end() :]
         if (number := _NUMBER.match(line.text)) and self.is_due(int(number[1]), line, number):
             return number[1], line.text[number.end() :]
-        if (letter := _LETTER.match(line.text)) and self.last_ended(line):
+        if (letter := _LETTER.match(line.text)) and self.letter_is_due(letter[1], line):
             return letter[1], line.text[letter.end() :]
         return None, line.text
+
+    def letter_is_due(self, letter: str, line: Line) -> bool:
+        """A letter begins an item after the end of one, or after the letter before it."""
+        block = self.block
+        if block is not None and block.marker is not None and len(letter) == 1:
+            before = block.marker == chr(ord(letter) - 1)
+            return (before and abs(block.x0 - line.x0) < 3) or self.last_ended(line)
+        return self.last_ended(line)
 
     def may_be_bullet(self, sign: str, line: Line) -> bool:
         """A dash may also be a sentence's own, wrapped to the start of a line."""
@@ -265,7 +313,7 @@ class _Blocks:
         block, last = self.block, self.last
         if block is None or last is None or block.kind is Kind.HEADING:
             return True
-        if _ENDED.search(block.text) is not None or abs(line.size - block.size) > 0.3:
+        if _CLOSED.search(block.text) is not None or abs(line.size - block.size) > 0.3:
             return True
         return line.page == last.page and not _runs_on(last, line, self.leading)
 
@@ -313,16 +361,37 @@ class _Blocks:
         return block.x0 - 3 * _INDENT < line.x0 < block.x0 + 12 * _INDENT
 
     @staticmethod
-    def begins_row(block: Block, line: Line, leadings: float) -> bool:
-        """The next row of a table: a little further apart, after the end of a sentence."""
-        ended = block.text.endswith((".", ".’", ".”")) and line.text[:1].isupper()
-        return leadings > _ROW_APART and ended and block.kind is not Kind.HEADING
+    def introduces(block: Block, line: Line) -> bool:
+        """The block ends with a colon and this line, set further in, is what it introduces."""
+        further_in = line.x0 > block.x0 + 2 * _INDENT
+        return block.marker is None and block.text.endswith(":") and further_in
 
-    def continues_over_page(self, block: Block, line: Line) -> bool:
+    def had_room(self, line: Line) -> bool:
+        """The last line had room for this one's first word: it ended there on purpose."""
+        if self.last is None:
+            return False
+        word = line.text.split(" ", 1)[0]
+        return self.last.x1 + _WIDTH * line.size * (len(word) + 1) < self.right
+
+    def begins_row(self, block: Block, line: Line, leadings: float) -> bool:
+        """The next row or item without a mark, a little further apart or further in."""
         if block.kind is Kind.HEADING:
             return False
-        if not _ENDED.search(block.text) or line.text[:1].islower():
+        if self.introduces(block, line):
             return True
+        set_in = block.kind is Kind.PARAGRAPH and block.x0 > self.margin + 2 * _INDENT
+        if not line.text[:1].isupper() and not set_in:
+            return False
+        ended = block.text.endswith((".", ".’", ".”"))
+        return leadings > (_ROW_APART if ended else _ITEM_APART)
+
+    def continues_over_page(self, block: Block, line: Line) -> bool:
+        if block.kind is Kind.HEADING or self.introduces(block, line):
+            return False
+        if line.text[:1].islower():
+            return True
+        if not _ENDED.search(block.text):
+            return not self.had_room(line)
         return block.kind is Kind.ITEM and line.x0 > block.x0 + _INDENT
 
     def extend(self, block: Block, line: Line) -> None:

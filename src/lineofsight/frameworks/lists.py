@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from lineofsight.frameworks.definition import AskList, Framework, Pattern
 from lineofsight.frameworks.layout import Block, Kind, Layout
 
-_CONTENTS_LINE = re.compile(r"\.{4,}|[^\d\s]\s+\d{1,3}$")
-_CONTENTS_PAGES = 4
 _LONGEST_GROUP = 110  # characters: what is longer is no line over a group of items
 _LONGEST_TITLE = 90  # and what is longer than this is a sentence, not a list's title
+_INTRODUCES = re.compile(r":$|\b(?:following|these steps|should take)\b")
 _COLUMN = 100  # points: a table's second column begins further right than this
 _FURTHER_IN = 10  # points: a sub-item is set at least this much further in
 
@@ -63,7 +62,7 @@ def lists_in(
     found: list[_Reader] = []
     reader: _Reader | None = None
     board = False
-    for block in _without_contents(layout.blocks):
+    for block in _without_contents(layout):
         board = board or _begins_board(block, framework.board)
         kind = _list_that_starts(block, lists)
         if kind is not None:
@@ -74,10 +73,10 @@ def lists_in(
     return [_settled(reader.list) for reader in found]
 
 
-def _without_contents(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        is_entry = block.kind is not Kind.ITEM and _CONTENTS_LINE.search(block.text) is not None
-        if block.kind is not Kind.SMALL and not (is_entry and block.page <= _CONTENTS_PAGES):
+def _without_contents(layout: Layout) -> Iterator[Block]:
+    contents = layout.contents_pages()
+    for block in layout.blocks:
+        if block.kind is not Kind.SMALL and block.page not in contents:
             yield block
 
 
@@ -147,6 +146,8 @@ class _Reader:
     def take_paragraph(self, block: Block) -> bool:
         if self.list.of.items == "cells":
             self.take_cell(block)
+        elif self.is_bare_item(block):
+            return self.take_bare(block)
         elif _is_group_line(block):
             self.group = block.text
         elif self.list.items:
@@ -155,20 +156,40 @@ class _Reader:
             self.list.lead_in.append(block)
         return True
 
+    def is_bare_item(self, block: Block) -> bool:
+        """An item whose bullet is a drawing and no letter: it is still set further in."""
+        return block.x0 > self.list.heading.x0 + _FURTHER_IN and self.list.of.items == "bullets"
+
+    def take_bare(self, block: Block) -> bool:
+        last = self.list.items[-1] if self.list.items else None
+        if last is not None and _is_part(last, block):
+            last.parts.append(ListPart(block, self.group))
+            return True
+        self.list.items.append(ListItem(block, None, self.group))
+        return True
+
     def take_cell(self, block: Block) -> None:
         """A table's left column names who is responsible, its right one holds the items."""
         two_columns = "responsible" in self.list.heading.text.lower()
+        last = self.list.items[-1] if self.list.items else None
         if two_columns and block.x0 < self.list.heading.x0 + _COLUMN:
             self.group = block.text
+        elif last is not None and _is_part(last, block):
+            last.parts.append(ListPart(block, self.group))
         else:
             self.list.items.append(ListItem(block, None, self.group))
 
 
 def _is_part(item: ListItem, block: Block) -> bool:
     """A bullet or letter under a numbered item, or set further in than an item without one."""
-    if item.n is not None and block.marker is not None and not block.marker.isdigit():
+    is_bullet = block.marker is not None and not block.marker.isdigit()
+    if is_bullet and (item.n is not None or _introduces_parts(item)):
         return True
     return block.x0 > item.block.x0 + _FURTHER_IN
+
+
+def _introduces_parts(item: ListItem) -> bool:
+    return item.block.marker is None and item.block.text.endswith(":")
 
 
 def _is_group_line(block: Block) -> bool:
@@ -181,14 +202,24 @@ def _settled(found: DocumentList) -> DocumentList:
     if len(found.items) == 1 and _numbers_the_list(found.items[0]):
         only = found.items.pop()
         found.lead_in.append(only.block)
-        found.items = [ListItem(part.block, None, part.group) for part in only.parts]
+        found.items = _items_of(only.parts)
     elif not found.items and found.of.items == "bullets":
         found.items = [ListItem(block, None, None) for block in found.lead_in]
         found.lead_in = []
     return found
 
 
+def _items_of(parts: Sequence[ListPart]) -> list[ListItem]:
+    items: list[ListItem] = []
+    for part in parts:
+        if items and _is_part(items[-1], part.block):
+            items[-1].parts.append(part)
+        else:
+            items.append(ListItem(part.block, None, part.group))
+    return items
+
+
 def _numbers_the_list(item: ListItem) -> bool:
     """The list is itself one numbered paragraph ("28. ... should:") and its bullets the items."""
-    introduces = item.block.text.endswith(":") or "following" in item.block.text
+    introduces = _INTRODUCES.search(item.block.text) is not None
     return item.n is not None and bool(item.parts) and introduces

@@ -8,8 +8,10 @@ where a line is ambiguous. That is about four times faster than asking of every 
 import ctypes
 import math
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pypdfium2
@@ -21,10 +23,23 @@ MOST_BYTES = 100 * 1024 * 1024
 MOST_PAGES = 400
 MOST_CHARACTERS_A_PAGE = 60_000
 
-_HYPHEN_AT_LINE_END = "\ufffe"
+_END_WITHIN = 1024  # bytes: every PDF says that it ends in its last kilobyte (ISO 32000, annex H)
+
+_HYPHEN_CODE = 2  # what the library calls a hyphen at a line's end, character by character,
+_HYPHEN_AT_LINE_END = "\ufffe"  # and in a whole text
 _HYPHENS = "\ufffe\x02\u00ad"
+# Orders to a screen, not print. The other codes from 0x80 stand for bullets in older documents.
+_ORDERS = re.compile("[\0-\x1f\x7f\x90\x98\x9b-\x9f\u202a-\u202e\u2066-\u2069]")
 _SMALLER = 0.8  # a footnote mark is printed at about two thirds of its line's size
+_RAISED = 0.2  # or, in fonts that have such digits, stands this share of a size above the line
 _POSSIBLE_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:?!’'”)\]])\d{1,2}(?=$|[\s.,;:?!)])")
+
+_DAMAGED = "The PDF is damaged or cut short: fetch the document again."
+_WHY_NOT_OPENED = {
+    pdfium.FPDF_ERR_SUCCESS: "The PDF has no pages: fetch the document again.",
+    pdfium.FPDF_ERR_PASSWORD: "The file is locked with a password: save a copy without one.",
+    pdfium.FPDF_ERR_SECURITY: "The file is locked: save a copy without protection.",
+}
 
 
 @dataclass(frozen=True)
@@ -66,44 +81,48 @@ def read_pages(path: Path) -> list[Page]:
         document.close()
 
 
-def _bytes_of(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size == 0:
-        raise NotRead("The file is empty: fetch the document again.")
-    if size > MOST_BYTES:
+def refuse_what_is_no_document(path: Path) -> None:
+    """Raises NotRead for what must not even be opened: no file of its own, or far too large."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise NotRead("The folder could not be opened: check that you may read it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise NotRead("This is not a file that can hold a document: check the path.")
+    if status.st_size > MOST_BYTES:
         raise NotRead(
             f"The file is larger than {MOST_BYTES // 2**20} MB, which no inspection document is: "
             "check that it is the right file."
         )
+
+
+def _bytes_of(path: Path) -> bytes:
+    refuse_what_is_no_document(path)
     data = path.read_bytes()
-    _refuse_what_is_no_pdf(data[:1024])
+    if not data:
+        raise NotRead("The file is empty: fetch the document again.")
+    if b"%PDF-" not in data[:1024]:
+        raise NotRead(_why_no_pdf(data[:1024]))
+    if b"%%EOF" not in data[-_END_WITHIN:]:
+        raise NotRead(_DAMAGED)
     return data
 
 
-def _refuse_what_is_no_pdf(start: bytes) -> None:
-    if b"%PDF-" in start:
-        return
+def _why_no_pdf(start: bytes) -> str:
     opening = start.lstrip().lower()
     if opening.startswith((b"<!doctype html", b"<html", b"<?xml")):
-        raise NotRead(
-            "The file is a web page saved under the name of a PDF: fetch the document itself."
-        )
-    raise NotRead("The file is not a PDF: fetch the document again, or save it as PDF.")
+        return "The file is a web page saved under the name of a PDF: fetch the document itself."
+    return "The file is not a PDF: fetch the document again, or save it as PDF."
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise NotRead("The file is locked with a password: save a copy without one.") from error
-        raise NotRead("The PDF is damaged or cut short: fetch the document again.") from error
+        raise NotRead(_WHY_NOT_OPENED.get(error.err_code, _DAMAGED)) from error
 
 
 def _page_count(document: pypdfium2.PdfDocument) -> int:
     count = len(document)
-    if count == 0:
-        raise NotRead("The PDF has no pages: fetch the document again.")
     if count > MOST_PAGES:
         raise NotRead(
             f"The PDF has {count} pages, which no inspection document has: check that it is the "
@@ -157,7 +176,7 @@ class _Characters:
             return text
         # Some character is no single UTF-16 unit, so places would no longer match: ask each one.
         codes = (pdfium.FPDFText_GetUnicode(self._raw, index) for index in range(count))
-        return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+        return "".join(map(_unit, codes))
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, right, bottom and top of one character."""
@@ -173,10 +192,16 @@ class _Characters:
 
     def size(self, index: int) -> float:
         """The character's height of type as printed, in points."""
-        size = float(pdfium.FPDFText_GetFontSize(self._raw, index))
+        size = abs(float(pdfium.FPDFText_GetFontSize(self._raw, index)))
         if not pdfium.FPDFText_GetMatrix(self._raw, index, ctypes.byref(self._matrix)):
             return size
         return size * math.hypot(self._matrix.c, self._matrix.d)
+
+    def is_mark(self, index: int, size: float) -> bool:
+        """Whether a digit is a footnote's mark: smaller than its line, or a raised shape."""
+        if self.size(index) < _SMALLER * size:
+            return True
+        return self.box(index)[2] > self.baseline(index) + _RAISED * size
 
     def bold(self, index: int) -> bool:
         """Whether the character's font calls itself bold."""
@@ -185,13 +210,27 @@ class _Characters:
         return b"bold" in name or b"black" in name or b"heavy" in name
 
 
+def _unit(code: int) -> str:
+    """One unit of UTF-16, as the library counts characters; a space for what is no character."""
+    if code == _HYPHEN_CODE:
+        return _HYPHEN_AT_LINE_END
+    return chr(code) if 0 < code < 0xFFFE else " "
+
+
 def _lines(characters: _Characters) -> Iterator[Line]:
     start = 0
     for raw in re.split(r"\r\n|\r|\n", characters.text):
         for piece_start, piece in _at_hyphens(raw, start):
             if piece.strip():
-                yield _line(characters, piece_start, piece)
+                line = _line(characters, piece_start, piece)
+                if _is_printed(line):
+                    yield line
         start += len(raw) + _break_length(characters.text, start + len(raw))
+
+
+def _is_printed(line: Line) -> bool:
+    """Type of no size, or placed nowhere, is on no page, whatever the file says."""
+    return line.size > 0 and all(map(math.isfinite, (line.size, line.x0, line.x1, line.y)))
 
 
 def _break_length(text: str, at: int) -> int:
@@ -230,7 +269,7 @@ def _line(characters: _Characters, start: int, raw: str) -> Line:
 
 
 def _a_letter_near(text: str, middle: int, first: int, last: int) -> int:
-    for index in (*range(middle, last + 1), *range(middle, first - 1, -1)):
+    for index in chain(range(middle, last + 1), range(middle, first - 1, -1)):
         if text[index].isalnum():
             return index
     return middle
@@ -244,14 +283,14 @@ def _opening_mark(characters: _Characters, first: int, last: int, size: float) -
     length = end - first
     if length in (0, 3) or end > last:
         return 0
-    return length if characters.size(first) < _SMALLER * size else 0
+    return length if characters.is_mark(first, size) else 0
 
 
 def _without_marks(characters: _Characters, first: int, last: int, size: float) -> str:
     text = characters.text[first : last + 1]
     pieces, kept = [], 0
     for match in _POSSIBLE_MARK.finditer(text):
-        if characters.size(first + match.start()) < _SMALLER * size:
+        if characters.is_mark(first + match.start(), size):
             pieces.append(text[kept : match.start()])
             kept = match.end()
     return "".join([*pieces, text[kept:]])
@@ -260,4 +299,5 @@ def _without_marks(characters: _Characters, first: int, last: int, size: float) 
 def _clean(text: str) -> str:
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    return " ".join(text.split())
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _ORDERS.sub("", " ".join(whole.split()))

@@ -18,6 +18,7 @@ from lineofsight.frameworks.pdf import Page, read_pages
 from lineofsight.frameworks.people import lead_inspector
 from lineofsight.frameworks.recognise import framework_of
 from lineofsight.frameworks.sections import RawSection, sections_of
+from lineofsight.frameworks.subject import subject_of
 from lineofsight.frameworks.when import when_of
 from lineofsight.frameworks.whose import whose
 from lineofsight.language.themes import themes_of
@@ -66,7 +67,8 @@ def _read(layout: Layout, framework: Framework, path: Path, digest: str) -> Read
     about = whose(layout, framework, path, when.end or when.published)
     judgements = judgements_of(layout, framework)
     listed = listed_in(layout, framework)
-    raw_sections = sections_of(layout, framework, set(listed.blocks))
+    raw_sections = sections_of(layout, framework, listed.blocks)
+    subject = subject_of(layout, framework)
     return Reading(
         file=str(path),
         sha256=digest,
@@ -79,32 +81,34 @@ def _read(layout: Layout, framework: Framework, path: Path, digest: str) -> Read
         lead_inspector=lead_inspector(layout, framework),
         judgements=judgements.found,
         limiting=limiting_sentence(layout, framework.limiting),
-        asks=tuple(map(_with_themes, listed.asks)),
+        asks=tuple(_with_themes(ask, subject) for ask in listed.asks),
         strengths_listed=listed.strengths,
         unaware=tuple(_unaware(raw_sections, listed)),
         pages=layout.page_count,
         notes=(*when.notes, *about.notes, *judgements.notes),
-        sections=tuple(map(_section, raw_sections)),
+        sections=tuple(_section(raw, subject) for raw in raw_sections),
     )
 
 
-def _with_themes(ask: Ask) -> Ask:
+def _with_themes(ask: Ask, subject: str | None) -> Ask:
     text = " ".join([ask.text, *(part.text for part in ask.parts)])
-    matches = themes_of(text, heading=ask.group, board=ask.list == "lscb")
+    board = ask.list == "lscb"
+    matches = themes_of(text, subject=subject, heading=ask.group, board=board)
     return replace(ask, themes=tuple(match.theme for match in matches))
 
 
-def _section(raw: RawSection) -> Section:
-    findings = tuple(_finding(block, raw) for block in raw.paragraphs)
+def _section(raw: RawSection, subject: str | None) -> Section:
+    findings = tuple(_finding(block, raw, subject) for block in raw.paragraphs)
     return Section(raw.title, raw.area, raw.grade, findings)
 
 
-def _finding(block: Block, raw: RawSection) -> Finding:
+def _finding(block: Block, raw: RawSection, subject: str | None) -> Finding:
+    matches = themes_of(block.text, subject=subject, heading=raw.title)
     return Finding(
         number=_number(block),
         text=block.text,
         page=block.page,
-        themes=tuple(match.theme for match in themes_of(block.text, heading=raw.title)),
+        themes=tuple(match.theme for match in matches),
         tone=tone_of(block.text, raw.grade),
         reference=back_reference(block.text),
     )

@@ -27,7 +27,7 @@ class RawSection:
     paragraphs: list[Block] = field(default_factory=list)
 
 
-def sections_of(layout: Layout, framework: Framework, listed: set[Block]) -> list[RawSection]:
+def sections_of(layout: Layout, framework: Framework, listed: frozenset[Block]) -> list[RawSection]:
     """The document's sections that hold findings.
 
     `listed` are the blocks that are items of a list of asks: they are not findings.

@@ -11,6 +11,16 @@ from lineofsight.frameworks.recognise import titles
 from lineofsight.model.authorities import Authority, by_urn, named_in
 from lineofsight.model.documents import NamedAuthority
 
+_BETWEEN_BLOCKS = " | "
+_TITLES_BEFORE = re.compile(
+    r"^(?:the |a )?(?:(?:london|royal|metropolitan) borough of |city of |borough of |county of )*",
+    re.IGNORECASE,
+)
+_TITLES_AFTER = re.compile(
+    r"(?:[\s,]+(?:local authority|children.s services?|unitary|metropolitan|city|county|borough"
+    r"|district|council|local|area|partnership|authority))+$",
+    re.IGNORECASE,
+)
 _URN = re.compile(r"(?<!\d)(\d{5,7})(?!\d)")
 
 
@@ -25,7 +35,7 @@ class Whose:
 def whose(layout: Layout, framework: Framework, file: PurePath, on: dt.date | None) -> Whose:
     """The authority named in the title; where it names none, the one in the file's place."""
     title = titles(layout)
-    printed = _printed_names(title + "\n" + layout.text_of_page(1), framework)
+    printed = _printed_names(layout, framework)
     known = next(filter(None, (named_in(name, on) for name in (*printed, title))), None)
     filed = filed_under(file, on)
     if known is not None:
@@ -50,14 +60,17 @@ def filed_under(file: PurePath, on: dt.date | None) -> Authority | None:
     return None
 
 
-def _printed_names(text: str, framework: Framework) -> list[str]:
-    joined = " ".join(text.split())
-    found = (pattern.search(joined) for pattern in framework.authority)
+def _printed_names(layout: Layout, framework: Framework) -> list[str]:
+    """Names at the places where the framework prints one, read block by block of the cover."""
+    cover = _BETWEEN_BLOCKS.join(block.text for block in layout.blocks if block.page == 1)
+    found = (pattern.search(cover) for pattern in framework.authority)
     return [_tidy(match["name"]) for match in found if match]
 
 
 def _tidy(name: str) -> str:
-    return re.sub(r"^(?:the|a)\s+|\s+(?:local authority|children.s services?)$", "", name).strip()
+    """A name without what every council is called: "Wexcombe Borough Council" is Wexcombe."""
+    name = name.split(_BETWEEN_BLOCKS)[0].strip()
+    return _TITLES_AFTER.sub("", _TITLES_BEFORE.sub("", name)).strip()
 
 
 def _named(authority: Authority) -> NamedAuthority:
