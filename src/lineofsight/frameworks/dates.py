@@ -158,7 +158,7 @@ def _resolved(run: Sequence[_Piece], as_printed: str) -> PrintedDates:
     start, end = days[-1], days[0]
     notes = []
     if None in days:
-        notes.append(f"The date “{as_printed}” does not exist as printed; it was left out.")
+        notes.append(f"A day in “{as_printed}” does not exist; it was left out.")
     if start is not None and end is not None and start > end:
         notes.append(f"The dates “{as_printed}” run backwards as printed.")
     return PrintedDates(start, end, as_printed, tuple(notes))

@@ -19,7 +19,8 @@ _SMALL = 0.89  # footnotes and small print are under this share of the body's si
 _LARGE = 1.12  # a heading without bold is over this share
 _APART = 1.3  # lines further apart than this many leadings belong to different blocks
 _ROW_APART = 1.025  # a table's rows stand this much apart: enough where a sentence has ended
-_ITEM_APART = 1.12  # and where none has, this much before a capital letter
+_ITEM_APART = 1.08  # and where none has, this much before a capital letter
+_SET_IN_APART = 1.05  # or this much in text that is set further in
 _MARGIN_SHARE = 0.03  # the margin is the leftmost edge that this share of lines begins at
 _WIDTH = 0.55  # of a letter, as a share of its size
 _INDENT = 6.0  # points: a left edge further in than this is an indent
@@ -33,6 +34,7 @@ _FRONT_PAGES = 5
 _FEWEST_ENTRIES = 4
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;]['’”\")\]]*$")
+_INTRODUCES = re.compile(r":(?:\s*\([^()]*\))?$")  # a reference in brackets may stand behind
 _CLOSED = re.compile(r"[.!?:;)]['’”\")\]]*$")  # an item may also end with a bracket
 
 
@@ -360,11 +362,12 @@ class _Blocks:
             return False
         return block.x0 - 3 * _INDENT < line.x0 < block.x0 + 12 * _INDENT
 
-    @staticmethod
-    def introduces(block: Block, line: Line) -> bool:
+    def introduces(self, block: Block, line: Line) -> bool:
         """The block ends with a colon and this line, set further in, is what it introduces."""
         further_in = line.x0 > block.x0 + 2 * _INDENT
-        return block.marker is None and block.text.endswith(":") and further_in
+        if not further_in or _INTRODUCES.search(block.text) is None:
+            return False
+        return block.marker is None or self.had_room(line)
 
     def had_room(self, line: Line) -> bool:
         """The last line had room for this one's first word: it ended there on purpose."""
@@ -379,11 +382,13 @@ class _Blocks:
             return False
         if self.introduces(block, line):
             return True
-        set_in = block.kind is Kind.PARAGRAPH and block.x0 > self.margin + 2 * _INDENT
-        if not line.text[:1].isupper() and not set_in:
-            return False
+        if block.kind is Kind.ITEM:
+            return False  # the next item has a mark of its own
+        if block.x0 > self.margin + 2 * _INDENT:
+            return leadings > _SET_IN_APART
         ended = block.text.endswith((".", ".’", ".”"))
-        return leadings > (_ROW_APART if ended else _ITEM_APART)
+        apart = leadings > (_ROW_APART if ended else _ITEM_APART)
+        return apart and line.text[:1].isupper()
 
     def continues_over_page(self, block: Block, line: Line) -> bool:
         if block.kind is Kind.HEADING or self.introduces(block, line):

@@ -32,7 +32,8 @@ _HYPHENS = "\ufffe\x02\u00ad"
 _ORDERS = re.compile("[\0-\x1f\x7f\x90\x98\x9b-\x9f\u202a-\u202e\u2066-\u2069]")
 _SMALLER = 0.8  # a footnote mark is printed at about two thirds of its line's size
 _RAISED = 0.2  # or, in fonts that have such digits, stands this share of a size above the line
-_POSSIBLE_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:?!’'”)\]])\d{1,2}(?=$|[\s.,;:?!)])")
+_LONGEST_MARK = 2  # digits
+_DIGITS_AT_WORD_END = re.compile(r"(?<=\S)\d+(?=$|[\s.,;:?!)’”])")
 
 _DAMAGED = "The PDF is damaged or cut short: fetch the document again."
 _WHY_NOT_OPENED = {
@@ -289,10 +290,12 @@ def _opening_mark(characters: _Characters, first: int, last: int, size: float) -
 def _without_marks(characters: _Characters, first: int, last: int, size: float) -> str:
     text = characters.text[first : last + 1]
     pieces, kept = [], 0
-    for match in _POSSIBLE_MARK.finditer(text):
-        if characters.is_mark(first + match.start(), size):
-            pieces.append(text[kept : match.start()])
-            kept = match.end()
+    for match in _DIGITS_AT_WORD_END.finditer(text):
+        for index in range(max(match.start(), match.end() - _LONGEST_MARK), match.end()):
+            if characters.is_mark(first + index, size):
+                pieces.append(text[kept:index])
+                kept = match.end()
+                break
     return "".join([*pieces, text[kept:]])
 
 
