@@ -382,8 +382,8 @@ class _Blocks:
             return False
         if self.introduces(block, line):
             return True
-        if block.kind is Kind.ITEM:
-            return False  # the next item has a mark of its own
+        if block.kind is Kind.ITEM and line.x0 > block.x0 + _INDENT:
+            return False  # it hangs below its mark, and the next item has a mark of its own
         if block.x0 > self.margin + 2 * _INDENT:
             return leadings > _SET_IN_APART
         ended = block.text.endswith((".", ".’", ".”"))
