@@ -10,6 +10,7 @@ import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A stop, what closes after it, perhaps a footnote mark, a space, and what a sentence opens with.
 _STOP = re.compile(
@@ -39,6 +40,11 @@ _LONGEST_WORD = 24
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a text in order, each exactly as it is written there."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=8)  # one paragraph is asked about several times in a row
+def _sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for end, onward in _ends(text):
@@ -47,7 +53,7 @@ def sentences_of(text: str) -> list[str]:
             found.append(sentence)
             start = onward
     rest = text[start:].strip()
-    return [*found, rest] if rest else found
+    return (*found, rest) if rest else tuple(found)
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
@@ -85,7 +91,8 @@ def _is_initial(word: str) -> bool:
 # --- the words of a sentence ---------------------------------------------------------------
 
 PLAIN, COMMA, BREAK = "-", ",", ";"
-MOST_GROUPS = len(string.ascii_uppercase)
+# A letter for each group, of the alphabets that have small letters: Latin, then Cyrillic.
+LETTERS = string.ascii_uppercase + "".join(map(chr, range(0x410, 0x430)))
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?'?|[,;:()–—]")
 _OWNER = re.compile(r"'s?\Z")
@@ -111,7 +118,7 @@ class Vocabulary:
     """
 
     def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
-        self.letters = dict(zip(groups, string.ascii_uppercase, strict=False))
+        self.letters = dict(zip(groups, LETTERS, strict=False))
         self._whole: dict[str, list[_Phrase]] = {}
         self._beginnings: dict[str, list[_Phrase]] = {}
         for name, phrases in groups.items():
@@ -124,28 +131,24 @@ class Vocabulary:
     def grouped(self, sentence: str) -> Grouped:
         """What each word of the sentence stands for."""
         printed = _WORD.findall(sentence.lower().replace("’", "'"))
-        words = [_OWNER.sub("", word) for word in printed]
+        words = [_OWNER.sub("", word) if "'" in word else word for word in printed]
         codes, phrases = [], []
-        place = 0
+        place, known = 0, self._known
         while place < len(words):
-            length, code = self._at(words, place)
+            word = words[place]
+            length, code = 1, PLAIN
+            if starting := known[word] if word in known else self._starting_with(word):
+                length, code = _longest(starting, words, place)
+            elif word in _MARKS:
+                code = _MARKS[word]
             end = place + length
             codes.append(code.lower() if printed[end - 1] != words[end - 1] else code)
-            phrases.append(" ".join(printed[place:end]))
+            phrases.append(word if length == 1 else " ".join(printed[place:end]))
             place = end
         return Grouped("".join(codes), tuple(phrases))
 
-    def _at(self, words: Sequence[str], place: int) -> tuple[int, str]:
-        """How many words the phrase at this place has, and its group."""
-        word = words[place]
-        known = self._known.get(word)
-        for rest, code in known if known is not None else self._beginning_with(word):
-            end = place + 1 + len(rest)
-            if end <= len(words) and all(map(_is, rest, words[place + 1 : end])):
-                return 1 + len(rest), code
-        return 1, _MARKS.get(word, PLAIN)
-
-    def _beginning_with(self, word: str) -> "list[_Phrase]":
+    def _starting_with(self, word: str) -> "list[_Phrase]":
+        """The phrases whose first word this can be, the longest first."""
         found = list(self._whole.get(word, ()))
         for end in range(2, len(word) + 1):
             found.extend(self._beginnings.get(word[:end], ()))
@@ -153,6 +156,17 @@ class Vocabulary:
         if len(self._known) < _MOST_KNOWN:
             self._known[word] = found
         return found
+
+
+def _longest(starting: "Sequence[_Phrase]", words: Sequence[str], place: int) -> tuple[int, str]:
+    """How many words the longest phrase at this place has, and its group's letter."""
+    second = words[place + 1] if place + 1 < len(words) else ""
+    for rest, code in starting:
+        if not rest:
+            return 1, code
+        if _is(rest[0], second) and all(map(_is, rest[1:], words[place + 2 : place + 1 + len(rest)])):
+            return 1 + len(rest), code
+    return 1, PLAIN
 
 
 # The words after the first, and the letter of the group.

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from lineofsight.errors import OurMistake
 from lineofsight.model.themes import THEMES, theme
@@ -30,21 +30,23 @@ Subject = str
 
 STRENGTHS = {"decisive": 6.0, "strong": 4.0, "fair": 2.0, "hint": 1.0}
 NAMES_SUBJECT = STRENGTHS["strong"]  # less is not what a sentence is about
-FIRST_NAMED = 1.4
-FIRST_SENTENCE = 2.0
-IN_PURPOSE = 0.5
-IN_HEADING = 0.25
-AGAIN = 0.2  # each further phrase for a theme in the same sentence
-SHARE = 0.5  # of the main theme's score, to be named beside it
-SHARE_OF_PARAGRAPH = 0.65  # the same for more than one sentence, which names more in passing
-LEAST = 1.8  # score to be named beside the main theme
+FIRST_NAMED = 1.4  # times its strength
+FIRST_SENTENCE = 2.0  # of several, times
+IN_PURPOSE = 0.5  # times
+IN_HEADING = 0.25  # times
+AGAIN = 0.2  # of the strength of each further phrase for a theme in the same sentence
+GIVES_WAY = 0.75  # times its score, when a theme that gives way is compared for first place
 GROUP_SHARE = 0.5  # of the main theme's score, for a named group to go first
-GIVES_WAY = 0.75  # of its score, when a theme that gives way is compared for first place
-MOST = 3
+SHARE = 0.45  # of the main theme's score, to be named beside it
+SHARE_OF_PARAGRAPH = 0.65  # the same where several sentences name more in passing
+LEAST = 1.8  # score, to be named beside the main theme
+MOST = 3  # themes
+STANDS_ALONE = "private_fostering"  # even in a safeguarding board's list (rule 5)
 WIDEST_GAP = 4  # words that ".." may stand for
 
 ENDS_SENTENCE = frozenset(".!?")
 ENDS_CLAUSE = frozenset(".!?;")
+ENDS = "."  # how any end of a sentence is kept
 GAP = ".."
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.;!?]")
@@ -78,62 +80,55 @@ def themes_of(
     `subject` is the theme of a joint inspection; `heading` is what is printed above the text;
     `board` says that the item stands in a safeguarding board's own list.
     """
-    found = _phrases_in(text)
-    above = _phrases_in(heading) if heading else []
-    named = {each.sense.name for each in found + above if each.sense.kind == "group"}
-    board = board or "board" in named
-    if board:
-        named.add("board")
-    evidence = _evidence(found, named) + _evidence_above(above, named)
-    one_sentence = all(each.sentence == 0 for each in found)
-    matches = _chosen(evidence, giving_way=WORDS.gives_way | {subject}, one_sentence=one_sentence)
-    if board:
+    subject = None if subject is None else theme(subject).id
+    below, above = _phrases_in(text), _phrases_in(heading or "")
+    named = {each.sense.name for each in (*below, *above) if each.sense.kind == "group"}
+    named |= {"board"} if board else set()
+    evidence = _evidence(below, named)
+    evidence += [each.of_heading() for each in _evidence(above, named)]
+    matches = _chosen(evidence, subject)
+    if "board" in named and [each.theme for each in matches] != [STANDS_ALONE]:
         matches = _with(matches, "partnership", "rule 5: an item for a safeguarding board")
-    if subject is not None and (not matches or any(e.theme == theme(subject).id for e in evidence)):
-        matches = _with(matches, theme(subject).id, "rule 6: the subject of the inspection")
+    if subject and (not matches or any(each.theme == subject for each in evidence)):
+        matches = _with(matches, subject, "rule 6: the subject of the inspection")
     return tuple(matches) or (NOTHING_FOUND,)
 
 
 # --- how the words add up ------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One phrase that speaks for a theme, and how much it counts where it stands."""
 
     theme: str
-    words: str
     score: float
     sentence: int
-    place: int
+    found: "Found"
+
+    def of_heading(self) -> "Evidence":
+        """The same in a heading: one more sentence, before all others and for less."""
+        return self._replace(score=IN_HEADING * self.score, sentence=-1)
 
 
-def _evidence(found: Sequence["Found"], named: set[str]) -> list[Evidence]:
+def _evidence(found: Sequence["Found"], named: Set[str]) -> list[Evidence]:
     phrases = _longest(each for each in found if each.sense.applies(named))
     purpose = _purposes(phrases)
     first = _first_named(phrases, purpose)
-    sentences = 1 + max((each.sentence for each in phrases), default=0)
+    several = any(each.sentence for each in phrases)
     evidence = []
     for each in phrases:
-        if each.sense.kind != "theme":
+        sense = each.sense
+        if sense.kind != "theme":
             continue
-        score = each.sense.strength
-        if each.start in purpose and each.sense.name not in WORDS.named_groups:
+        score = sense.strength
+        if each.start in purpose and sense.name not in WORDS.named_groups:
             score *= IN_PURPOSE
         if each.start == first:
             score *= FIRST_NAMED
-        if sentences > 1 and each.sentence == 0:
+        if several and each.sentence == 0:
             score *= FIRST_SENTENCE
-        evidence.append(Evidence(each.sense.name, each.words, score, each.sentence, each.start))
+        evidence.append(Evidence(sense.name, score, each.sentence, each))
     return evidence
-
-
-def _evidence_above(above: Sequence["Found"], named: set[str]) -> list[Evidence]:
-    """A heading speaks for its themes as one more sentence does, at half the weight."""
-    return [
-        Evidence(each.theme, each.words, IN_HEADING * each.score, -1, -1)
-        for each in _evidence(above, named)
-    ]
 
 
 def _longest(found: Iterable["Found"]) -> list["Found"]:
@@ -172,25 +167,27 @@ def _first_named(phrases: Sequence["Found"], purpose: frozenset[int]) -> int | N
     return None
 
 
-def _chosen(
-    evidence: Sequence[Evidence], *, giving_way: Set[str | None], one_sentence: bool
-) -> list[ThemeMatch]:
+def _chosen(evidence: Sequence[Evidence], subject: Subject | None) -> list[ThemeMatch]:
+    """The main theme, then the others: of a sentence as they come, of a paragraph by score.
+
+    In a joint inspection the subject is everywhere, so it gives way to what else is meant; and
+    a paragraph is about several partners at once, so it names more themes.
+    """
     totals = _totals(evidence)
     if not totals:
         return []
-    main = _main(totals, giving_way)
-    share = SHARE if one_sentence else SHARE_OF_PARAGRAPH
+    main = _main(totals, WORDS.gives_way | {subject})
+    several = any(each.sentence > 0 for each in evidence)
+    share = SHARE_OF_PARAGRAPH if several and subject is None else SHARE
     floor = max(LEAST, share * totals[main])
-    others = [name for name, score in totals.items() if name != main and score >= floor]
-    if one_sentence:
-        others.sort(key=lambda name: min(e.place for e in evidence if e.theme == name))
-    else:
+    others = [name for name in totals if name != main and totals[name] >= floor]
+    if several:
         others.sort(key=lambda name: -totals[name])
     return [_match(name, totals[name], evidence) for name in [main, *others][:MOST]]
 
 
 def _totals(evidence: Sequence[Evidence]) -> dict[str, float]:
-    """For each theme, the best phrase of each sentence and a part of the rest."""
+    """For each theme, as they come, the best phrase of each sentence and a part of the rest."""
     by_sentence: dict[tuple[int, str], list[float]] = {}
     for each in evidence:
         by_sentence.setdefault((each.sentence, each.theme), []).append(each.score)
@@ -204,27 +201,24 @@ def _totals(evidence: Sequence[Evidence]) -> dict[str, float]:
 
 def _main(totals: Mapping[str, float], giving_way: Set[str | None]) -> str:
     rank = {
-        name: score * (GIVES_WAY if name in giving_way else 1.0)
-        for name, score in totals.items()
+        name: score * (GIVES_WAY if name in giving_way else 1.0) for name, score in totals.items()
     }
     main = max(rank, key=lambda name: rank[name])
     if main not in WORDS.general_practice:
         return main
-    groups = [
-        name
-        for name in totals
-        if name in WORDS.named_groups - giving_way and totals[name] >= GROUP_SHARE * totals[main]
-    ]
-    return max(groups, key=lambda name: totals[name], default=main)
+    named = WORDS.named_groups - giving_way
+    groups = [name for name in totals if name in named]
+    near = [name for name in groups if totals[name] >= GROUP_SHARE * totals[main]]
+    return max(near, key=lambda name: totals[name], default=main)
 
 
 def _match(name: str, score: float, evidence: Sequence[Evidence]) -> ThemeMatch:
-    words = dict.fromkeys(each.words for each in evidence if each.theme == name)
+    words = dict.fromkeys(each.found.printed for each in evidence if each.theme == name)
     return ThemeMatch(name, tuple(words), round(score, 2))
 
 
 def _with(matches: Sequence[ThemeMatch], name: str, rule: str) -> list[ThemeMatch]:
-    """The matches with a theme that a rule adds; the weakest makes room for it."""
+    """The matches with a theme that a rule adds; the last makes room for it."""
     if any(each.theme == name for each in matches):
         return list(matches)
     return [*matches[: MOST - 1], ThemeMatch(name, (), 0.0, rule)]
@@ -233,8 +227,7 @@ def _with(matches: Sequence[ThemeMatch], name: str, rule: str) -> list[ThemeMatc
 # --- finding the phrases in a text ---------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Sense:
+class Sense(NamedTuple):
     """What a phrase of the words file stands for.
 
     `kind` is "theme", "group" (of words that others need beside them), "purpose" (opens a clause
@@ -250,9 +243,9 @@ class Sense:
     @property
     def names_subject(self) -> bool:
         """Whether a sentence that has this phrase is about it, and not only near it."""
-        return self.kind == "theme" and self.strength >= NAMES_SUBJECT
+        return self.strength >= NAMES_SUBJECT
 
-    def applies(self, named: set[str]) -> bool:
+    def applies(self, named: Set[str]) -> bool:
         """Whether it can count, by the groups of words that are named in the text."""
         return (
             self.kind != "group"
@@ -270,91 +263,82 @@ class Step:
     senses: list[Sense] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Found:
-    """A phrase where it stands: its words' places, its sentence, its clause."""
+class Found(NamedTuple):
+    """A phrase where it stands in the words of a text: its sentence, its clause, its places."""
 
     sense: Sense
     places: tuple[int, ...]
-    words: str
+    start: int
     sentence: int
     clause: int
+    words: Sequence[str]
 
     @property
-    def start(self) -> int:
-        return self.places[0]
+    def printed(self) -> str:
+        return " ".join(self.words[place] for place in self.places)
 
 
 def _phrases_in(text: str) -> list[Found]:
     words = _WORD.findall(text.lower().replace("’", "'"))
-    forms = [_forms(word) for word in words]
+    forms = [*map(_forms, words), ()]
     found = []
     sentence = clause = 0
     for place, word in enumerate(words):
         if word in ENDS_CLAUSE:
             clause += 1
             sentence += word in ENDS_SENTENCE
-        elif _begins_phrase(word):
-            for sense, places in _senses_at(place, forms):
-                printed = " ".join([words[each] for each in places])
-                found.append(Found(sense, places, printed, sentence, clause))
+            continue
+        for step in _first_steps(word):
+            if step.senses or step.after_gap or not step.next.keys().isdisjoint(forms[place + 1]):
+                for sense, places in _senses_from(step, (place,), forms):
+                    found.append(Found(sense, places, place, sentence, clause, words))
     return found
 
 
-def _senses_at(
-    place: int, forms: Sequence[tuple[str, ...]]
+def _senses_from(
+    step: Step, places: tuple[int, ...], forms: Sequence[tuple[str, ...]]
 ) -> list[tuple[Sense, tuple[int, ...]]]:
-    """Every phrase that begins with the word at this place, and the places of its words."""
-    found = []
-    paths: list[tuple[Step, tuple[int, ...]]] = []
-    _go_on(WORDS.phrases, (), place, forms, paths)
-    while paths:
-        step, places = paths.pop()
-        found += [(sense, places) for sense in step.senses]
-        at = places[-1] + 1
-        if step.next:
-            _go_on(step, places, at, forms, paths)
-        if step.after_gap is not None:
-            for further in _reach(at, forms):
-                _go_on(step.after_gap, places, further, forms, paths)
+    """Every phrase that goes on from this step, and the places of its words."""
+    found = [(sense, places) for sense in step.senses]
+    at = places[-1] + 1
+    for form in forms[at]:
+        if form in step.next:
+            found += _senses_from(step.next[form], (*places, at), forms)
+    if step.after_gap is not None:
+        for further in _reach(at, forms):
+            for form in forms[further]:
+                if form in step.after_gap.next:
+                    found += _senses_from(step.after_gap.next[form], (*places, further), forms)
     return found
-
-
-def _go_on(
-    step: "Step",
-    places: tuple[int, ...],
-    at: int,
-    forms: Sequence[tuple[str, ...]],
-    paths: list[tuple["Step", tuple[int, ...]]],
-) -> None:
-    """Adds to the paths each step that the word at this place allows."""
-    if at < len(forms):
-        for form in forms[at]:
-            if form in step.next:
-                paths.append((step.next[form], (*places, at)))
 
 
 def _reach(at: int, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
     """The places a gap may lead to: the next few words, in the same sentence."""
-    for place in range(at, min(at + WIDEST_GAP + 1, len(forms))):
-        if forms[place][0] in ENDS_SENTENCE:
+    for place in range(at, min(at + WIDEST_GAP + 1, len(forms) - 1)):
+        if forms[place] == (ENDS,):
             return
         yield place
 
 
 @lru_cache(maxsize=20_000)
-def _begins_phrase(word: str) -> bool:
-    return any(form in WORDS.phrases.next for form in _forms(word))
+def _first_steps(word: str) -> tuple[Step, ...]:
+    first = WORDS.phrases.next
+    return tuple(first[form] for form in _forms(word) if form in first)
 
 
 @lru_cache(maxsize=20_000)
 def _forms(word: str) -> tuple[str, ...]:
-    """The ways in which a phrase may write this word: as it is, its singular, its ends."""
+    """The ways in which a phrase may write this word: as it is, its singular, its ends.
+
+    Only those that some phrase uses; an end of a sentence is an end of a sentence.
+    """
+    if word in ENDS_SENTENCE:
+        return (ENDS,)
     word = word.removesuffix("'s")
     forms = {word: None, _singular(word): None}
     forms.update({f"{start}*": None for start in WORDS.beginnings if word.startswith(start)})
     forms.update({f"*{end}": None for end in WORDS.endings if word.endswith(end)})
-    return tuple(forms)
+    return tuple(form for form in forms if form in WORDS.used)
 
 
 def _singular(word: str) -> str:
@@ -377,6 +361,7 @@ class Words:
     """The words file, ready to be used."""
 
     phrases: Step
+    used: frozenset[str]
     beginnings: tuple[str, ...]  # of words written "assess*"
     endings: tuple[str, ...]  # of words written "*scb"
     named_groups: frozenset[str]
@@ -386,31 +371,49 @@ class Words:
 
 
 SECTIONS = ("purpose", "nothing", "groups", "themes")
-THEME_KEYS = ("named_group", "general_practice", "gives_way", "examples", "with", "without", *STRENGTHS)
+FLAGS = ("named_group", "general_practice", "gives_way")
+CONDITIONS = ("with", "without")
+_ONE = r"(?:\*?[a-z0-9']+|[a-z0-9']+\*)"
+_WRITTEN_WORD = rf"{_ONE}(?:/{_ONE})*"
+_WRITTEN = re.compile(rf"{_WRITTEN_WORD}(?: (?:\.\. )?{_WRITTEN_WORD})*")
 
 
 def words_in(text: str) -> Words:
     """What a words file says, checked key by key; a mistake is refused, never passed over."""
     tables = tomllib.loads(text)
     _refuse_unknown("the file", tables, SECTIONS)
-    meanings = [*_plain_meanings(tables), *_theme_meanings(tables)]
-    phrases = Step()
-    for phrase, sense in meanings:
-        _plant(phrases, phrase, sense)
-    written = {word for phrase, _ in meanings for word in re.split(r"[ /]", phrase)}
     themes = tables.get("themes", {})
+    phrases = Step()
+    used: set[str] = set()
+    for phrase, sense in (*_plain_senses(tables), *_theme_senses(tables)):
+        used |= _plant(phrases, phrase, sense)
     return Words(
         phrases=phrases,
-        beginnings=tuple(sorted(word[:-1] for word in written if word.endswith("*"))),
-        endings=tuple(sorted(word[1:] for word in written if word.startswith("*"))),
-        named_groups=frozenset(name for name in themes if themes[name].get("named_group")),
-        general_practice=frozenset(name for name in themes if themes[name].get("general_practice")),
-        gives_way=frozenset(name for name in themes if themes[name].get("gives_way")),
-        examples={name: tuple(themes[name].get("examples", ())) for name in themes},
+        used=frozenset(used),
+        beginnings=tuple(sorted(word[:-1] for word in used if word.endswith("*"))),
+        endings=tuple(sorted(word[1:] for word in used if word.startswith("*"))),
+        named_groups=_flagged(themes, "named_group"),
+        general_practice=_flagged(themes, "general_practice"),
+        gives_way=_flagged(themes, "gives_way"),
+        examples={name: _examples(name, table) for name, table in themes.items()},
     )
 
 
-def _plain_meanings(tables: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
+def _flagged(themes: Mapping[str, Any], flag: str) -> frozenset[str]:
+    for name, table in themes.items():
+        if table.get(flag, True) is not True:
+            raise OurMistake(f"{FILE}: [themes.{name}]: {flag!r} is true, or is left out.")
+    return frozenset(name for name, table in themes.items() if flag in table)
+
+
+def _examples(name: str, table: Mapping[str, Any]) -> tuple[str, ...]:
+    listed = table.get("examples", [])
+    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+        raise OurMistake(f"{FILE}: [themes.{name}]: 'examples' must be a list of sentences.")
+    return tuple(listed)
+
+
+def _plain_senses(tables: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     for kind in ("purpose", "nothing"):
         table = tables.get(kind, {})
         _refuse_unknown(f"[{kind}]", table, ("words",))
@@ -421,30 +424,34 @@ def _plain_meanings(tables: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
             yield phrase, Sense("group", name)
 
 
-def _theme_meanings(tables: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
-    known = [each.id for each in THEMES]
+def _theme_senses(tables: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
     groups = tuple(tables.get("groups", {}))
-    _refuse_unknown("[themes]", tables.get("themes", {}), known)
+    _refuse_unknown("[themes]", tables.get("themes", {}), [each.id for each in THEMES])
     for name, table in tables.get("themes", {}).items():
         place = f"[themes.{name}]"
-        _refuse_unknown(place, table, THEME_KEYS)
-        yield from _by_strength(place, table, name, None, None)
-        for condition in ("with", "without"):
+        _refuse_unknown(place, table, (*FLAGS, *CONDITIONS, "examples", *STRENGTHS))
+        yield from _by_strength(place, table, Sense("theme", name))
+        for condition in CONDITIONS:
             for row in table.get(condition, []):
-                inner = f"[[themes.{name}.{condition}]]"
-                _refuse_unknown(inner, row, ("group", *STRENGTHS))
-                _refuse_unknown(inner, (row.get("group", "(no group)"),), groups)
-                beside = row["group"] if condition == "with" else None
-                unless = row["group"] if condition == "without" else None
-                yield from _by_strength(inner, row, name, beside, unless)
+                yield from _conditional(f"[[themes.{name}.{condition}]]", row, name, groups)
 
 
-def _by_strength(
-    place: str, table: Mapping[str, Any], name: str, beside: str | None, unless: str | None
+def _conditional(
+    place: str, row: Mapping[str, Any], name: str, groups: Sequence[str]
 ) -> Iterator[tuple[str, Sense]]:
+    _refuse_unknown(place, row, ("group", *STRENGTHS))
+    group = row.get("group", "(no group)")
+    _refuse_unknown(place, (group,), groups)
+    if place.endswith(".with]]"):
+        yield from _by_strength(place, row, Sense("theme", name, beside=group))
+    else:
+        yield from _by_strength(place, row, Sense("theme", name, unless=group))
+
+
+def _by_strength(place: str, table: Mapping[str, Any], sense: Sense) -> Iterator[tuple[str, Sense]]:
     for strength, score in STRENGTHS.items():
         for phrase in _phrases(place, strength, table.get(strength, [])):
-            yield phrase, Sense("theme", name, score, beside, unless)
+            yield phrase, sense._replace(strength=score)
 
 
 def _phrases(place: str, key: str, listed: Any) -> list[str]:
@@ -469,22 +476,20 @@ def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> N
             )
 
 
-_WRITTEN_WORD = r"(?:\*?[a-z0-9']+|[a-z0-9']+\*)(?:/(?:\*?[a-z0-9']+|[a-z0-9']+\*))*"
-_WRITTEN = re.compile(rf"{_WRITTEN_WORD}(?: (?:\.\. )?{_WRITTEN_WORD})*")
-
-
-def _plant(phrases: Step, phrase: str, sense: Sense) -> None:
-    """Puts a phrase where looking up word by word will find it."""
+def _plant(phrases: Step, phrase: str, sense: Sense) -> set[str]:
+    """Puts a phrase where looking up word by word will find it; the words it uses."""
     steps = [phrases]
+    used = set()
     for written in phrase.replace("'s", "").replace("'", "").split():
         if written == GAP:
             steps = [_gap_after(step) for step in steps]
-        else:
-            steps = [
-                step.next.setdefault(word, Step()) for step in steps for word in written.split("/")
-            ]
+            continue
+        either = written.split("/")
+        used.update(either)
+        steps = [step.next.setdefault(word, Step()) for step in steps for word in either]
     for step in steps:
         step.senses.append(sense)
+    return used
 
 
 def _gap_after(step: Step) -> Step:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from lineofsight.demo.documents import voice
 from lineofsight.demo.documents.bank import Subject, Theme, subject, themes
-from lineofsight.demo.documents.brief import Brief
-from lineofsight.demo.documents.layout import AskList, Layout
+from lineofsight.demo.documents.desk import Desk
+from lineofsight.demo.documents.layout import AskList
 from lineofsight.demo.documents.model import Ask, Part
 from lineofsight.demo.documents.options import Options
 
@@ -33,56 +33,47 @@ TAGS = (
 )
 
 
-def write_asks(
-    layout: Layout, brief: Brief, options: Options, rng: random.Random
-) -> tuple[Ask, ...]:
+def write_asks(desk: Desk) -> tuple[Ask, ...]:
     """Every ask of the document, numbered from 1 through all of its lists."""
     written: list[Ask] = []
-    for wanted, keys in zip(layout.lists, brief.asks, strict=True):
+    for wanted, keys in zip(desk.layout.lists, desk.brief.asks, strict=True):
         for place, key in enumerate(keys):
-            split = options.parts and place == len(keys) // 2
-            ask = _ask(layout, wanted, key, options, rng, number=len(written) + 1, split=split)
+            split = desk.options.parts and wanted.splits and place == len(keys) // 2
+            ask = _ask(desk, wanted, subject(key), number=len(written) + 1, split=split)
             written.append(_grouped(ask, wanted, place, len(keys)))
     return tuple(written)
 
 
-def _ask(
-    layout: Layout,
-    wanted: AskList,
-    key: str,
-    options: Options,
-    rng: random.Random,
-    *,
-    number: int,
-    split: bool,
-) -> Ask:
-    theme, found = themes()[key.partition("/")[0]], subject(key)
-    parts = _parts(layout, wanted, found, options, rng) if split else ()
-    text = voice.lead_in(theme, wanted.style) if parts else STYLES[wanted.style](theme, found, rng)
-    tag, kept = rng.choice(TAGS) if layout.tagged else (None, None)
+def _ask(desk: Desk, wanted: AskList, found: Subject, *, number: int, split: bool) -> Ask:
+    theme = themes()[found.theme]
+    parts = _parts(desk, wanted, found) if split else ()
+    lead_in = voice.lead_in(theme, wanted.style)
+    text = lead_in if parts else STYLES[wanted.style](theme, found, desk.rng)
+    tag, kept = desk.rng.choice(TAGS) if desk.layout.tagged else (None, None)
     return Ask(
         mark=f"ask{number}",
         n=number,
-        text=_stopped(text, options),
+        text=_stopped(text, desk.options),
         kind=wanted.kind,
         owner=wanted.owner,
-        subject=key,
+        subject=found.key,
         parts=parts,
         national_framework=kept,
         tag=tag,
     )
 
 
-def _parts(
-    layout: Layout, wanted: AskList, found: Subject, options: Options, rng: random.Random
-) -> tuple[Part, ...]:
+def _parts(desk: Desk, wanted: AskList, found: Subject) -> tuple[Part, ...]:
     """Sub-items for an ask, where its theme has enough subjects; the ask's own comes first."""
-    others = [each for each in layout.subjects(themes()[found.theme], wanted.where) if each != found]
+    others = [
+        each
+        for each in desk.layout.subjects(themes()[found.theme], wanted.where)
+        if each != found and each.key not in desk.brief.silent
+    ]
     if not others:
         return ()
-    chosen = [found, *others[:2]]
-    texts = [voice.part(each, wanted.style, rng) for each in chosen]
-    if options.full_stops:
+    texts = [voice.part(each, wanted.style, desk.rng) for each in (found, *others[:2])]
+    if desk.options.full_stops:
         texts[-1] += "."
     return tuple(Part(letter, text) for letter, text in zip("abc", texts, strict=False))
 

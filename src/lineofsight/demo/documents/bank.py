@@ -30,6 +30,10 @@ class Subject:
     poor: tuple[str, ...]
     wanted: str
     where: str = COUNCIL
+    helped: tuple[str, ...] = ()  # where the theme's own do not fit this subject
+    harmed: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
+    blind: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

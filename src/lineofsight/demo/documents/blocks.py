@@ -127,18 +127,7 @@ class Sink:
 
 
 Block = (
-    Title
-    | Heading
-    | Para
-    | Items
-    | Table
-    | Box
-    | Lines
-    | Contents
-    | Space
-    | Rule
-    | Break
-    | Sink
+    Title | Heading | Para | Items | Table | Box | Lines | Contents | Space | Rule | Break | Sink
 )
 
 

@@ -1,6 +1,7 @@
 """What one document is to be about, decided before a word of it is written."""
 
-import datetime
+import dataclasses
+import datetime as dt
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,48 +28,68 @@ class Brief:
     """The plan of one document. Subjects are named as the bank names them."""
 
     authority: str
-    start: datetime.date
-    end: datetime.date
-    published: datetime.date
+    start: dt.date
+    end: dt.date
+    published: dt.date
     grades: Mapping[str, str]
     asks: tuple[tuple[str, ...], ...]  # one row of subjects for each of the layout's lists
     follows: tuple[Follow, ...] = ()
     unaware: tuple[str, ...] = ()  # themes of which leaders did not know
     earlier: str = "the last inspection"
-    silent: frozenset[str] = field(default_factory=frozenset)  # themes not to be mentioned
+    silent: frozenset[str] = field(default_factory=frozenset)  # subjects not to be mentioned
     ordinal: str = "first"  # which monitoring visit this is
     judged_in: str = ""  # when the authority was judged inadequate, for a monitoring visit
+
+    @property
+    def silent_themes(self) -> set[str]:
+        """The themes of the subjects that are not to be mentioned."""
+        return {key.partition("/")[0] for key in self.silent}
 
 
 def invent(layout: Layout, options: Options, rng: random.Random) -> Brief:
     """A believable plan for one document of this layout."""
     start = _start(layout, rng)
-    end = start + datetime.timedelta(days=rng.choice(layout.days))
+    end = start + dt.timedelta(days=rng.choice(layout.days))
     free = [theme.name for theme in layout.pool()]
     rng.shuffle(free)
     asks = tuple(_subjects(layout, wanted, free, options, rng) for wanted in layout.lists)
     asked = [subject.partition("/")[0] for row in asks for subject in row]
-    earlier = rng.choice(("inspection", "last inspection", "previous inspection"))
-    year = start.year - rng.choice((2, 3))
+    judged_in = f"{rng.choice(('March', 'July', 'October'))} {start.year - 1}"
     return Brief(
         authority=rng.choice(AUTHORITIES),
         start=start,
         end=end,
-        published=end + datetime.timedelta(days=rng.choice((35, 42, 45, 52))),
+        published=end + dt.timedelta(days=rng.choice((35, 42, 45, 52))),
         grades=_grades(layout, rng),
         asks=asks,
         follows=_follows(layout, free, rng),
         unaware=tuple(rng.sample(asked, min(len(asked), rng.choice((0, 1, 1, 2))))),
-        earlier=f"the {earlier} in {year}",
+        earlier=f"the inspection in {judged_in}" if layout.monitors else _earlier(start, rng),
         ordinal=rng.choice(("first", "second", "third", "fourth")),
-        judged_in=f"{rng.choice(('March', 'July', 'October'))} {start.year - 1}",
+        judged_in=judged_in,
     )
 
 
-def _start(layout: Layout, rng: random.Random) -> datetime.date:
-    """A Monday on which this layout was in use."""
+def agree(options: Options, layout: Layout, brief: Brief) -> Options:
+    """The options, with priority actions listed just where the plan has some."""
+    urgent = any(
+        keys for wanted, keys in zip(layout.lists, brief.asks, strict=True) if wanted.when_priority
+    )
+    quiet = "none" if options.priority == "listed" else options.priority
+    return dataclasses.replace(options, priority="listed" if urgent else quiet)
+
+
+def _start(layout: Layout, rng: random.Random) -> dt.date:
+    """A Monday on which this layout was in use, and not at Christmas."""
     first, last = layout.window
-    return monday(first + datetime.timedelta(days=rng.randint(6, (last - first).days)))
+    start = monday(first + dt.timedelta(days=rng.randint(6, (last - first).days)))
+    holiday = (start.month, start.day) > (12, 10) or (start.month, start.day) < (1, 5)
+    return start - dt.timedelta(weeks=4) if holiday else start
+
+
+def _earlier(start: dt.date, rng: random.Random) -> str:
+    which = rng.choice(("inspection", "last inspection", "previous inspection"))
+    return f"the {which} in {start.year - rng.choice((2, 3))}"
 
 
 def _subjects(
@@ -97,9 +118,13 @@ def _follows(layout: Layout, free: list[str], rng: random.Random) -> tuple[Follo
 def _grades(layout: Layout, rng: random.Random) -> dict[str, str]:
     """A grade for each row. The overall one cannot be better than an inadequate part."""
     scale = [grade for grade in layout.grades if grade != NOT_JUDGED]
+    if not scale:
+        return {}
     usual = rng.choices(scale, weights=(1, 3, 4, 3)[: len(scale)])[0]
     given = {row.key: rng.choice((usual, usual, rng.choice(scale))) for row in layout.rows}
     parts = [grade for key, grade in given.items() if key not in (OVERALL, "lscb")]
     if OVERALL in given:
         given[OVERALL] = "inadequate" if "inadequate" in parts else max(parts, key=scale.index)
+    if NOT_JUDGED in layout.grades and rng.random() < 0.08:
+        given[layout.rows[-2].key] = NOT_JUDGED
     return given

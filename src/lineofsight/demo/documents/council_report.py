@@ -25,6 +25,7 @@ GRADES = {
     "good": "Good",
     "requires_improvement": "Requires improvement to be good",
     "inadequate": "Inadequate",
+    "none": "Not judged",
 }
 
 HELP_AREA = Area(HELP, "help_and_protection", ("help_and_protection",), size=(5, 8))

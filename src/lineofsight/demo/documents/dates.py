@@ -1,27 +1,27 @@
 """How inspection documents print dates, in the many forms found in real ones."""
 
-import datetime
+import datetime as dt
 from collections.abc import Callable
 
 from lineofsight.demo.documents.model import Moment
 
-Form = Callable[[datetime.date, datetime.date], str]
+Form = Callable[[dt.date, dt.date], str]
 
 
-def long_date(day: datetime.date) -> str:
+def long_date(day: dt.date) -> str:
     """16 May 2024."""
     return f"{day.day} {day:%B %Y}"
 
 
-def _day_month(day: datetime.date) -> str:
+def _day_month(day: dt.date) -> str:
     return f"{day.day} {day:%B}"
 
 
-def _full(start: datetime.date, end: datetime.date) -> str:
+def _full(start: dt.date, end: dt.date) -> str:
     return f"{long_date(start)} to {long_date(end)}"
 
 
-def _short(start: datetime.date, end: datetime.date) -> str:
+def _short(start: dt.date, end: dt.date) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} to {long_date(end)}"
     if start.year == end.year:
@@ -29,26 +29,26 @@ def _short(start: datetime.date, end: datetime.date) -> str:
     return _full(start, end)
 
 
-def _spaced_dash(start: datetime.date, end: datetime.date) -> str:
+def _spaced_dash(start: dt.date, end: dt.date) -> str:
     return _short(start, end).replace(" to ", " – ")
 
 
-def _close_dash(start: datetime.date, end: datetime.date) -> str:
+def _close_dash(start: dt.date, end: dt.date) -> str:
     return _short(start, end).replace(" to ", "–" if start.month == end.month else " – ")
 
 
-def _full_dash(start: datetime.date, end: datetime.date) -> str:
+def _full_dash(start: dt.date, end: dt.date) -> str:
     return _full(start, end).replace(" to ", " – ")
 
 
-def _slashes(start: datetime.date, end: datetime.date) -> str:
+def _slashes(start: dt.date, end: dt.date) -> str:
     return f"{start:%d/%m/%Y} to {end:%d/%m/%Y}"
 
 
-def _split(start: datetime.date, end: datetime.date) -> str:
+def _split(start: dt.date, end: dt.date) -> str:
     """Two visits: the first to a Friday, the second up to the last day."""
-    first_end = start + datetime.timedelta(days=4 - start.weekday())
-    second = end - datetime.timedelta(days=min(1, end.weekday()))
+    first_end = start + dt.timedelta(days=4 - start.weekday())
+    second = end - dt.timedelta(days=min(1, end.weekday()))
     if (end - start).days < 10 or start.year != end.year:
         return _short(start, end)
     if start.month == end.month:
@@ -56,22 +56,22 @@ def _split(start: datetime.date, end: datetime.date) -> str:
     return f"{_run(start, first_end)} and {_short(second, end)}"
 
 
-def _run(start: datetime.date, end: datetime.date) -> str:
+def _run(start: dt.date, end: dt.date) -> str:
     first = str(start.day) if start.month == end.month else _day_month(start)
     return f"{first} to {_day_month(end)}"
 
 
-def _and_days(start: datetime.date, end: datetime.date) -> str:
+def _and_days(start: dt.date, end: dt.date) -> str:
     if start == end:
         return long_date(start)
     return _short(start, end).replace(" to ", " and ")
 
 
-def _letter_to(start: datetime.date, end: datetime.date) -> str:
+def _letter_to(start: dt.date, end: dt.date) -> str:
     return long_date(start) if start == end else _short(start, end)
 
 
-def _no_year(start: datetime.date, end: datetime.date) -> str:
+def _no_year(start: dt.date, end: dt.date) -> str:
     first = str(start.day) if start.month == end.month else _day_month(start)
     return f"{first} and {_day_month(end)}"
 
@@ -85,13 +85,11 @@ JOINT_FORMS: tuple[Form, ...] = (_short,)
 BETWEEN_FORMS: tuple[Form, ...] = (_no_year, _and_days)
 
 
-def moment(
-    start: datetime.date, end: datetime.date, forms: tuple[Form, ...], choice: int
-) -> Moment:
+def moment(start: dt.date, end: dt.date, forms: tuple[Form, ...], choice: int) -> Moment:
     """The inspection's days and one printed form of them."""
     return Moment(start, end, forms[choice % len(forms)](start, end))
 
 
-def monday(day: datetime.date) -> datetime.date:
+def monday(day: dt.date) -> dt.date:
     """The Monday of that day's week."""
-    return day - datetime.timedelta(days=day.weekday())
+    return day - dt.timedelta(days=day.weekday())

@@ -17,6 +17,7 @@ from lineofsight.demo.documents.blocks import (
 from lineofsight.demo.documents.dates import long_date
 from lineofsight.demo.documents.model import Script
 from lineofsight.demo.documents.options import Options
+from lineofsight.demo.documents.people import council
 from lineofsight.demo.documents.printing import heading, paragraph, plain, two_lines
 
 GRADES = {
@@ -43,7 +44,7 @@ def cover(title: str, script: Script, options: Options) -> list[Block]:
     return [
         Space(40),
         Title(two_lines(title, options), size=24),
-        Title((f"{script.authority} Council",), size=16),
+        Title((council(script.authority),), size=16),
         Space(20),
         Rule(),
         Space(200),

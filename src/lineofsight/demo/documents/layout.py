@@ -3,7 +3,7 @@
 A layout is one module in `layouts/` with a `LAYOUT`; nothing else has to know of it.
 """
 
-import datetime
+import datetime as dt
 import functools
 import importlib
 import pkgutil
@@ -63,6 +63,7 @@ class AskList:
     when_priority: bool = False  # only where the draw says that priority actions are listed
     now_and_then: bool = False  # only where the draw says that asks stand in groups
     groups: tuple[str, ...] = ()
+    splits: bool = True  # whether one of its asks may have sub-items
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Layout:
     name: str
     framework: str
     file_kind: str
-    window: tuple[datetime.date, datetime.date]  # the first and last day an inspection may begin
+    window: tuple[dt.date, dt.date]  # the first and last day an inspection may begin
     days: tuple[int, ...]  # how many days after the first the inspection may end
     areas: tuple[Area, ...]
     lists: tuple[AskList, ...]
@@ -85,8 +86,10 @@ class Layout:
     where: str = COUNCIL
     summary: int = 0  # unnumbered paragraphs before the first section
     strengths: tuple[int, int] = (0, 0)
-    prints_publication: bool = False
     signed_by_one: bool = True  # False: a letter signed by several, who name no lead
+    monitors: bool = False  # visits made because services had been judged inadequate
+    may_shorten: bool = False  # some copies print "Requires improvement" and no more
+    short_strengths: bool = False  # some copies list strengths as noun phrases
     tagged: bool = False  # asks carry a tag of the national framework
     topics: tuple[str, ...] = ("",)
 

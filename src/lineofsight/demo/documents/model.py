@@ -4,7 +4,7 @@ Everything with a `mark` is a fact: the layout prints it with that mark, the typ
 the pages where the mark fell, and `planted` writes fact and page side by side.
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 STRENGTH, SHORTFALL, MIXED, NEUTRAL = "strength", "shortfall", "mixed", "neutral"
@@ -58,6 +58,7 @@ class Strength:
 
     mark: str
     text: str
+    theme: str
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,14 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Finding:
-    """A paragraph of what inspectors found. `follows` is an earlier ask it takes up, if any."""
+    """A paragraph of what inspectors found. `subject` is the bank's key of its main subject;
+    `follows` is the same where the paragraph takes up an earlier ask, and says what came of it."""
 
     mark: str
     sentences: tuple[Sentence, ...]
     theme: str
     tone: str
+    subject: str = ""
     number: str | None = None
     reference: str | None = None
     follows: str | None = None
@@ -101,8 +104,8 @@ class Section:
 class Moment:
     """When the inspection took place, and how the document prints it."""
 
-    start: datetime.date
-    end: datetime.date
+    start: dt.date
+    end: dt.date
     printed: str
 
 
@@ -112,7 +115,7 @@ class Script:
 
     authority: str
     moment: Moment
-    published: datetime.date
+    published: dt.date
     lead: str
     colleagues: tuple[str, ...]
     addressees: tuple[str, ...]
@@ -121,7 +124,6 @@ class Script:
     strengths: tuple[Strength, ...]
     sections: tuple[Section, ...]
     topic: str = ""
-    earlier: str = ""
     ordinal: str = ""
     judged_in: str = ""
 

@@ -25,13 +25,15 @@ class Options:
     crossing: bool  # an ask runs over a page break
     parts: bool  # one ask has sub-items
     groups: bool  # asks stand under group headings
-    note_on: str  # a footnote mark after the list's heading, after a word, or nowhere
+    note_on: str  # a footnote mark after the list's heading, a word, an ask, or nowhere
     priority: str  # areas for priority action: listed, a sentence that there are none, or silence
     full_stops: bool  # asks end with a full stop
     question_mark: bool  # "What needs to improve?"
     date_form: int  # which of the printed forms of the dates
     board_restarts: bool  # the board's recommendations are numbered from 1 again
     paragraph_numbers_in_asks: bool  # "(paragraph 12)" at the end of an ask
+    short_grades: bool  # "Requires improvement" without "to be good"
+    short_strengths: bool  # strengths as noun phrases
     decoys: bool  # sentences that leaders did know, or that young people did not
 
 
@@ -47,13 +49,15 @@ def draw_options(rng: random.Random) -> Options:
         crossing=_chance(rng, 0.6),
         parts=_chance(rng, 0.5),
         groups=_chance(rng, 0.5),
-        note_on=rng.choice(("heading", "word", "nowhere")),
+        note_on=rng.choice(("heading", "word", "ask", "nowhere")),
         priority=rng.choice(("listed", "none", "silent")),
         full_stops=_chance(rng, 0.7),
         question_mark=_chance(rng, 0.5),
         date_form=rng.randrange(60),
         board_restarts=_chance(rng, 0.5),
         paragraph_numbers_in_asks=_chance(rng, 0.5),
+        short_grades=_chance(rng, 0.3),
+        short_strengths=_chance(rng, 0.4),
         decoys=_chance(rng, 0.6),
     )
 

@@ -13,6 +13,15 @@ AUTHORITIES = (
     "West Pellingshire",
 )
 
+# How a council writes its own name, where it is not simply "... Council".
+COUNCILS = {
+    "Wexcombe": "Wexcombe Borough Council",
+    "North Harrowdale": "North Harrowdale Metropolitan Borough Council",
+    "Ellsmoor": "London Borough of Ellsmoor",
+    "Ostrey": "Ostrey City Council",
+    "West Pellingshire": "West Pellingshire County Council",
+}
+
 _FIRST = (
     "Imogen", "Barnaby", "Rosalind", "Ambrose", "Cordelia", "Ptolemy", "Wilhelmina", "Erasmus",
     "Araminta", "Lysander", "Philomena", "Thaddeus", "Ottoline", "Peregrine", "Euphemia", "Caspian",
@@ -22,6 +31,11 @@ _LAST = (
     "Candlewick", "Merryweather-Finch", "Bramblethorn", "Foxglove", "Inkpen-Shaw", "Dandelyon",
     "Nettlefold", "Snowdrop", "Marchpane", "Owlsworthy",
 )  # fmt: skip
+
+
+def council(authority: str) -> str:
+    """The council's full name, as it stands on a cover."""
+    return COUNCILS.get(authority, f"{authority} Council")
 
 
 def cast(rng: random.Random, size: int) -> tuple[str, ...]:

@@ -85,10 +85,15 @@ def finding_items(section: Section, options: Options) -> Items:
     return Items(tuple(Item(options.bullet, finding_spans(found)) for found in section.findings))
 
 
-def ask_items(asks: Iterable[Ask], options: Options, *, numbered: bool = False) -> Items:
-    """A list of asks with its bullets or numbers, each with its sub-items."""
-    items = tuple(_ask_item(ask, f"{ask.n}." if numbered else options.bullet, options) for ask in asks)
-    return Items(items, hang=22 if numbered else 16)
+def ask_items(
+    asks: Iterable[Ask], options: Options, *, numbered: bool = False, bare: bool = False
+) -> Items:
+    """A list of asks with its bullets or numbers, or bare of both, each with its sub-items."""
+    items = tuple(
+        _ask_item(ask, "" if bare else f"{ask.n}." if numbered else options.bullet, options)
+        for ask in asks
+    )
+    return Items(items, hang=0 if bare else 22 if numbered else 16)
 
 
 def grouped_items(asks: tuple[Ask, ...], options: Options, level: int = 3) -> list[Block]:
@@ -102,7 +107,8 @@ def grouped_items(asks: tuple[Ask, ...], options: Options, level: int = 3) -> li
 
 
 def _ask_item(ask: Ask, marker: str, options: Options) -> Item:
-    spans = (Span(ask.text, (ask.mark,)), *(plain(ask.tag) if ask.tag else ()))
+    note = LEADERS_NOTE if options.note_on == "ask" and ask.mark == "ask1" else ""
+    spans = (Span(ask.text, (ask.mark,), note), *(plain(ask.tag) if ask.tag else ()))
     parts = tuple(
         Item(_part_marker(part.part, options), (Span(part.text, (ask.mark,)),))
         for part in ask.parts
@@ -118,7 +124,9 @@ def _part_marker(letter: str, options: Options) -> str:
     return PRIVATE_USE_DASH if options.bullet == PRIVATE_USE_SQUARE else "−"
 
 
-def judgement_table(judgements: Iterable[Judgement], options: Options, final_stop: str = "") -> Table:
+def judgement_table(
+    judgements: Iterable[Judgement], options: Options, final_stop: str = ""
+) -> Table:
     """The table of judgements. A narrow second column makes long grades run over two lines."""
     head = (Cell(plain("Judgement")), Cell(plain("Grade")))
     rows = tuple(

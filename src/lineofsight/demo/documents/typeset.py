@@ -42,7 +42,7 @@ class Typeset:
 
 
 def typeset(pages: Pages, title: str, apostrophe: str) -> Typeset:
-    """Sets the pages. Where they ask for a list that crosses a page, looks for room that does it."""
+    """Sets the pages. Where they hold a place to sink from, looks for room that splits an ask."""
     told = json.dumps(dress(as_data(pages) | {"title": title}, apostrophe), ensure_ascii=False)
     plain = _set(told, 0)
     if plain.sink is None or plain.crosses():
@@ -62,7 +62,9 @@ def _set(told: str, sunk: float) -> Typeset:
     for fact in json.loads(compiler.query("<fact>", field="value")):
         places[fact["mark"]] = (*places.get(fact["mark"], ()), fact["page"])
         sink = fact.get("y", sink)
-    return Typeset(bytes(pdf or b""), places, sink)
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst gave no single PDF")
+    return Typeset(pdf, places, sink)
 
 
 @functools.cache

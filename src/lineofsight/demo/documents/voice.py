@@ -35,7 +35,9 @@ def sentence(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def finding(theme: Theme, subjects: tuple[Subject, ...], tone: str, rng: random.Random) -> list[str]:
+def finding(
+    theme: Theme, subjects: tuple[Subject, ...], tone: str, rng: random.Random
+) -> list[str]:
     """The sentences of one paragraph on a theme, in the tone asked for."""
     first, second = subjects[0], subjects[-1]
     if tone == STRENGTH:
@@ -56,14 +58,14 @@ def _so(clauses: tuple[str, ...], rng: random.Random) -> str:
 
 
 def _praise(theme: Theme, first: Subject, second: Subject, rng: random.Random) -> list[str]:
-    said = [*_twice(first, first.good, rng), _so(theme.helped, rng)]
+    said = [*_twice(first, first.good, rng), _so(first.helped or theme.helped, rng)]
     if second is not first:
         said.append(_says(second, rng.choice(second.good)))
     return said
 
 
 def _criticism(theme: Theme, first: Subject, second: Subject, rng: random.Random) -> list[str]:
-    said = [*_twice(first, first.poor, rng), _so(theme.harmed, rng)]
+    said = [*_twice(first, first.poor, rng), _so(first.harmed or theme.harmed, rng)]
     if second is not first:
         said.append(_says(second, rng.choice(second.poor)))
     return said
@@ -78,9 +80,10 @@ def _twice(subject: Subject, predicates: tuple[str, ...], rng: random.Random) ->
 
 def _both(theme: Theme, first: Subject, second: Subject, rng: random.Random) -> list[str]:
     if second is first:
-        return [_says(first, f"{rng.choice(first.good)}, but {rng.choice(first.poor)}")]
+        both = _says(first, f"{rng.choice(first.good)}, but {rng.choice(first.poor)}")
+        return [both, _so(first.harmed or theme.harmed, rng)]
     contrast = f"However, {second.words} {rng.choice(second.poor)}."
-    return [_says(first, rng.choice(first.good)), contrast, _so(theme.harmed, rng)]
+    return [_says(first, rng.choice(first.good)), contrast, _so(first.harmed or theme.harmed, rng)]
 
 
 def _description(subject: Subject) -> list[str]:
@@ -88,32 +91,6 @@ def _description(subject: Subject) -> list[str]:
         f"Inspectors considered {subject.words} by reading records and by talking to children, "
         "parents and staff.",
     ]
-
-
-def follow_up(
-    theme: Theme, subject: Subject, status: str, earlier: str, rng: random.Random
-) -> tuple[list[str], str, str | None]:
-    """Sentences on what became of an earlier ask, their tone, and the words that refer back."""
-    since, at = f"Since {earlier}", f"at {earlier}"
-    have, they = ("have", "They") if subject.many else ("has", "It")
-    poor, good = rng.choice(subject.poor), rng.choice(subject.good)
-    if status == "resolved":
-        told = f"{since}, {subject.words} {have} been put right. {they} {good}."
-        return [*_cut(told), _so(theme.helped, rng)], STRENGTH, since
-    if status == "improved_not_resolved":
-        told = f"{since}, {subject.words} {have} improved, but the work is not finished."
-        return [told, f"In parts of the service, {subject.words} {poor}."], MIXED, since
-    if status == "worse":
-        told = f"{since}, {subject.words} {have} become weaker. {they} {poor}."
-        return [*_cut(told), _so(theme.harmed, rng)], SHORTFALL, since
-    were = "were" if subject.many else "was"
-    told = f"{sentence(subject.words)} {were} raised as a weakness {at}."
-    return [told, f"The same weakness remains: {they.lower()} {poor}."], SHORTFALL, at
-
-
-def _cut(told: str) -> list[str]:
-    first, _, second = told.partition(". ")
-    return [f"{first}.", second]
 
 
 def unaware(blind: str, rng: random.Random, *, together: bool) -> str:
@@ -125,13 +102,13 @@ def noun_ask(theme: Theme, subject: Subject, rng: random.Random) -> str:
     """An ask as a noun phrase: the timeliness of something, sometimes with its purpose."""
     wanted = rng.sample(subject.qualities, rng.choice((1, 2)))
     phrase = f"The {' and '.join(wanted)} of {subject.words}"
-    aim = rng.choice(theme.aims)
+    aim = rng.choice(subject.aims or theme.aims)
     return phrase + rng.choice(("", f", so that {aim}", f" to ensure that {aim}"))
 
 
 def imperative_ask(theme: Theme, subject: Subject, rng: random.Random) -> str:
     """An ask as an order: ensure, improve, strengthen."""
-    quality, aim = rng.choice(subject.qualities), rng.choice(theme.aims)
+    quality, aim = rng.choice(subject.qualities), rng.choice(subject.aims or theme.aims)
     forms = (
         f"Ensure that {subject.words} {subject.wanted}",
         f"Ensure that {subject.words} {subject.wanted}, so that {aim}",
@@ -145,15 +122,14 @@ def imperative_ask(theme: Theme, subject: Subject, rng: random.Random) -> str:
 def leaders_ask(theme: Theme, subject: Subject, rng: random.Random) -> str:
     """An ask as a duty of leaders across a local area."""
     who = rng.choice(("Leaders across the partnership", "Leaders", "The local area partnership"))
-    aim = rng.choice(theme.aims)
+    aim = rng.choice(subject.aims or theme.aims)
     return f"{who} should ensure that {subject.words} {subject.wanted}, so that {aim}"
 
 
 def long_ask(theme: Theme, subject: Subject, rng: random.Random) -> str:
     """An ask written as a paragraph of criticism, as joint inspections did at first."""
-    said = [_says(subject, poor) for poor in subject.poor]
-    said.insert(1, _so(theme.harmed, rng))
-    return " ".join(said)
+    others = [other for other in theme.found(subject.where) if other != subject]
+    return " ".join(_criticism(theme, subject, rng.choice(others or [subject]), rng))
 
 
 def lead_in(theme: Theme, style: str) -> str:
@@ -180,4 +156,3 @@ def part(subject: Subject, style: str, rng: random.Random) -> str:
             f"improving the {quality} of {subject.words}",
         )
     )
-

@@ -1,6 +1,6 @@
 """Council inspections as printed from 2018 to 2022: four judgements, children in care together."""
 
-import datetime
+import datetime as dt
 
 from lineofsight.demo.documents.blocks import Block, Heading, Lines, Pages, Span, Style, Title
 from lineofsight.demo.documents.council_report import (
@@ -21,6 +21,7 @@ from lineofsight.demo.documents.dates import REPORT_FORMS
 from lineofsight.demo.documents.layout import AskList, Layout, Row
 from lineofsight.demo.documents.model import IMPROVE, LOCAL_AUTHORITY, Script
 from lineofsight.demo.documents.options import Options
+from lineofsight.demo.documents.people import council
 from lineofsight.demo.documents.printing import judgement_table, number_through, plain, two_lines
 
 
@@ -37,7 +38,7 @@ def arrange(script: Script, options: Options) -> Pages:
 
 def _early_top(script: Script) -> list[Block]:
     return [
-        Title((f"{script.authority} Council",)),
+        Title((council(script.authority),)),
         Heading(plain("Inspection of children's social care services"), level=2),
         Lines(((Span(f"Inspection dates: {script.moment.printed}", bold=True),),)),
         Lines(
@@ -61,7 +62,7 @@ LAYOUT = Layout(
     name="ilacs_2018",
     framework="ilacs_2018",
     file_kind="children's services inspection",
-    window=(datetime.date(2018, 1, 22), datetime.date(2022, 12, 5)),
+    window=(dt.date(2018, 1, 22), dt.date(2022, 12, 5)),
     days=(4, 11, 11),
     rows=(
         Row("leaders", LEADERS),
@@ -75,5 +76,6 @@ LAYOUT = Layout(
     forms=REPORT_FORMS,
     arrange=arrange,
     number=number_through,
-    summary=3,
+    summary=4,
+    may_shorten=True,
 )

@@ -1,6 +1,6 @@
 """Council inspections as printed from 2023 to 2026: five judgements, care leavers on their own."""
 
-import datetime
+import datetime as dt
 
 from lineofsight.demo.documents.blocks import Pages, Style, Title
 from lineofsight.demo.documents.council_report import (
@@ -43,7 +43,7 @@ LAYOUT = Layout(
     name="ilacs_2023",
     framework="ilacs_2023",
     file_kind="children's services inspection",
-    window=(datetime.date(2023, 1, 16), datetime.date(2026, 3, 9)),
+    window=(dt.date(2023, 1, 16), dt.date(2026, 3, 9)),
     days=(4, 11, 11),
     rows=(
         Row("leaders", LEADERS),
@@ -58,5 +58,5 @@ LAYOUT = Layout(
     forms=REPORT_FORMS,
     arrange=arrange,
     number=number_through,
-    summary=3,
+    summary=4,
 )

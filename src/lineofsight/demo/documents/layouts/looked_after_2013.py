@@ -1,7 +1,7 @@
 """Inspections of services for looked after children in 2013: grades with numbers, time-scales."""
 
 import dataclasses
-import datetime
+import datetime as dt
 
 from lineofsight.demo.documents.blocks import Block, Break, Pages, Para, Sink, Style
 from lineofsight.demo.documents.dates import EARLY_FORMS
@@ -101,7 +101,7 @@ LAYOUT = Layout(
     name="looked_after_2013",
     framework="looked_after_2013",
     file_kind="children's services inspection",
-    window=(datetime.date(2013, 1, 21), datetime.date(2013, 9, 2)),
+    window=(dt.date(2013, 1, 21), dt.date(2013, 9, 2)),
     days=(4, 11),
     rows=(
         Row("overall_effectiveness", "Overall effectiveness"),

@@ -5,7 +5,7 @@ from the others.
 """
 
 import dataclasses
-import datetime
+import datetime as dt
 
 from lineofsight.demo.documents.blocks import Block, Break, Heading, Pages, Para, Sink, Style
 from lineofsight.demo.documents.brief import OVERALL
@@ -65,7 +65,8 @@ def _limiting(script: Script) -> Finding:
         f"The overall effectiveness of the arrangements to protect children in "
         f"{script.authority} is judged to be {grade}."
     )
-    weak = [each for each in script.judgements if each.grade == "inadequate" and each.key != OVERALL]
+    parts = [each for each in script.judgements if each.key != OVERALL]
+    weak = [each for each in parts if each.grade == "inadequate"]
     named = weak[0].label[0].lower() + weak[0].label[1:] if weak else ""
     limit = f"Because {named} is inadequate, the overall judgement cannot be higher."
     sentences = (Sentence(opening), Sentence(limit)) if weak else (Sentence(opening),)
@@ -130,7 +131,7 @@ LAYOUT = Layout(
     name="protection_2013",
     framework="protection_2013",
     file_kind="children's services inspection",
-    window=(datetime.date(2012, 6, 4), datetime.date(2013, 6, 3)),
+    window=(dt.date(2012, 6, 4), dt.date(2013, 6, 3)),
     days=(9, 11),
     rows=(
         Row(OVERALL, "Overall effectiveness"),

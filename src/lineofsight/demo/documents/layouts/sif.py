@@ -1,7 +1,7 @@
 """The single inspection framework of 2013 to 2017, with the review of the safeguarding board."""
 
 import dataclasses
-import datetime
+import datetime as dt
 
 from lineofsight.demo.documents import safeguarding_board as board
 from lineofsight.demo.documents.blocks import (
@@ -29,13 +29,13 @@ from lineofsight.demo.documents.model import (
     LOCAL_AUTHORITY,
     LSCB,
     RECOMMEND,
-    STRENGTH,
     Ask,
     Judgement,
     Script,
     Section,
 )
 from lineofsight.demo.documents.options import Options
+from lineofsight.demo.documents.people import council
 from lineofsight.demo.documents.printing import (
     ask_items,
     finding_blocks,
@@ -52,6 +52,8 @@ SERVICES = (
 REVIEW = "Review of the effectiveness of the Local Safeguarding Children Board"
 HELP = "The experiences and progress of children who need help and protection"
 CARE = "The experiences and progress of children looked after and achieving permanence"
+LOOKED_AFTER = "Children looked after and achieving permanence"
+LEAVERS = "Experiences and progress of care leavers"
 LEADERSHIP = "Leadership, management and governance"
 
 GRADES = {
@@ -79,7 +81,7 @@ NOTE = (
 
 
 def number(script: Script, options: Options) -> Script:
-    """Recommendations, findings, the board's recommendations and findings, in one run of numbers."""
+    """Recommendations, findings, the board's recommendations, its findings: one run of numbers."""
     ours, boards = _lists(script)
     place = len(ours) + 1
     sections: list[Section] = []
@@ -103,12 +105,12 @@ def _lists(script: Script) -> tuple[tuple[Ask, ...], tuple[Ask, ...]]:
 def _with_paragraphs(asks: tuple[Ask, ...], sections: list[Section]) -> tuple[Ask, ...]:
     """Each ask ends with the number of the paragraph that gives rise to it."""
     numbers = {
-        finding.theme: finding.number
+        finding.subject: finding.number
         for section in sections
         for finding in section.findings
-        if finding.number and finding.tone != STRENGTH
+        if finding.number
     }
-    return tuple(_with_paragraph(ask, numbers.get(ask.theme)) for ask in asks)
+    return tuple(_with_paragraph(ask, numbers.get(ask.subject)) for ask in asks)
 
 
 def _with_paragraph(ask: Ask, number: str | None) -> Ask:
@@ -148,7 +150,7 @@ def _board_on_cover(options: Options) -> bool:
 def _cover(script: Script, options: Options) -> list[Block]:
     overall = script.judged(OVERALL)
     return [
-        Title((f"{script.authority} Council",)),
+        Title((council(script.authority),)),
         heading(SERVICES),
         paragraph("and"),
         heading(REVIEW, note=NOTE),
@@ -190,13 +192,11 @@ def _boxed(text: str, grade: str = "") -> Heading:
 def _local_authority(script: Script, options: Options) -> list[Block]:
     """Background, where earlier grades stand as a snare: they are not this document's."""
     facts = (
-        "The local authority runs two children's homes. One was judged to be good and the other "
-        "was judged to be inadequate when last visited.",
-        "The previous inspection of services for children looked after was in May 2010. The local "
-        "authority was judged to be adequate.",
-        f"About 61,000 children and young people under the age of 18 live in {script.authority}.",
-        "At 31 March, 288 children were the subject of a child protection plan and 401 were being "
-        "looked after.",
+        "Of the two children's homes that the council runs, one was last judged to be good and the "
+        "other inadequate.",
+        "Services for children looked after were inspected in May 2010 and judged to be adequate.",
+        f"Some 61,000 people under 18 years of age live in {script.authority}.",
+        "In March, 288 children had a child protection plan and 401 were being looked after.",
     )
     items = tuple(Item(options.bullet, plain(fact)) for fact in facts)
     note = "These figures were invented and agree with no published statistic."
@@ -222,7 +222,8 @@ def _section(script: Script, section: Section) -> list[Block]:
     findings = finding_blocks(section)
     if section.area in ("adoption", "care_leavers"):
         minor = section.title or ""
-        told = f"The graded judgement for {minor[0].lower() + minor[1:]} is {GRADES[grade].lower()}."
+        named = minor[0].lower() + minor[1:]
+        told = f"The graded judgement for {named} is {GRADES[grade].lower()}."
         return [_entry(minor, 3), paragraph(told), *findings]
     title = _boxed(section.title or "", GRADES[grade])
     return [title, heading("Inspection findings", 3), *findings]
@@ -253,14 +254,14 @@ LAYOUT = Layout(
     name="sif",
     framework="sif",
     file_kind="children's services inspection",
-    window=(datetime.date(2013, 11, 11), datetime.date(2017, 11, 6)),
+    window=(dt.date(2013, 11, 11), dt.date(2017, 11, 6)),
     days=(24, 24, 11, 23),
     rows=(
         Row(OVERALL, "Overall effectiveness", OVERALL_GRADES),
         Row("help_and_protection", "1. Children who need help and protection"),
-        Row("children_looked_after_permanence", "2. Children looked after and achieving permanence"),
+        Row("children_looked_after_permanence", f"2. {LOOKED_AFTER}"),
         Row("adoption", "2.1 Adoption performance"),
-        Row("care_leavers", "2.2 Experiences and progress of care leavers"),
+        Row("care_leavers", f"2.2 {LEAVERS}"),
         Row("leaders", f"3. {LEADERSHIP}"),
         Row(LSCB, "The Local Safeguarding Children Board", board.GRADES),
     ),
@@ -269,7 +270,7 @@ LAYOUT = Layout(
         Area(HELP, "help_and_protection", ("help_and_protection",), size=(6, 9)),
         Area(CARE, "children_looked_after_permanence", ("in_care",), size=(6, 9)),
         Area("Adoption performance", "adoption", themes=("permanence",), size=(1, 1)),
-        Area("Experiences and progress of care leavers", "care_leavers", ("care_leavers",), size=(2, 3)),
+        Area(LEAVERS, "care_leavers", ("care_leavers",), size=(2, 3)),
         Area(LEADERSHIP, "leaders", ("leaders",), size=(4, 6)),
         Area(board.FINDINGS, LSCB, themes=("partnership",), size=(3, 4), where="board"),
     ),
@@ -280,6 +281,5 @@ LAYOUT = Layout(
     forms=REPORT_FORMS,
     arrange=arrange,
     number=number,
-    summary=4,
-    prints_publication=True,
+    summary=5,
 )  # fmt: skip

@@ -1,0 +1,137 @@
+"""How well inspection documents are read, against what was read in them by hand.
+
+    python scores/score.py DOCS [--json] [--misses] [--set-floor [--lower]]
+
+DOCS is a folder of inspection documents; those that the facts know are found by their content.
+The exit code is 1 when a score is under its floor in scores.json.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+import click
+import floors
+import hand_read
+import printing
+from document import Marked, by_split, marked
+from totals import scores_of
+
+from lineofsight.errors import ExitCode, UserError, WrongUse
+from lineofsight.model.documents import Reading
+
+FACTS = Path(__file__).parent / "facts"
+FLOORS = Path(__file__).parents[1] / "scores.json"
+JOBS = 2
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("docs", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "in_json", is_flag=True, help="One JSON object instead of tables.")
+@click.option("--misses", is_flag=True, help="Each miss as well, but of no document set aside.")
+@click.option("--set-floor", is_flag=True, help="Make these scores the floor in scores.json.")
+@click.option("--lower", is_flag=True, help="With --set-floor: a floor may go down.")
+def main(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lower: bool) -> None:
+    """Score the reading of the documents under DOCS against facts read by hand."""
+    try:
+        sys.exit(run(docs, in_json=in_json, misses=misses, set_floor=set_floor, lower=lower))
+    except UserError as problem:
+        click.echo(f"score: {problem}", err=True)
+        sys.exit(problem.exit_code)
+
+
+def run(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lower: bool) -> int:
+    """Print the scores; the exit code says whether every one holds its floor."""
+    known = hand_read.load(FACTS)
+    wanted = {digest for of_split in known.values() for digest in of_split}
+    where = found_in(docs, wanted) if docs else {}
+    if not where:
+        _print_not_run(docs, in_json=in_json)
+        return ExitCode.DONE
+    documents = mark_all(known, where)
+    if set_floor:
+        _set_floor(documents, lacking=len(wanted) - len(where), lower=lower)
+    limits = floors.load(FLOORS)
+    _print(documents, limits, in_json=in_json, misses=misses)
+    return _hold(documents, limits, lacking=len(wanted) - len(where))
+
+
+def found_in(folder: Path, wanted: Collection[str]) -> dict[str, Path]:
+    """The PDFs under a folder whose SHA-256 is wanted: one file for each."""
+    found: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() == ".pdf" and path.is_file():
+            digest = _sha256_of(path)
+            if digest in wanted:
+                found.setdefault(digest, path)
+    return found
+
+
+def _sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def mark_all(known: hand_read.HandRead, where: Mapping[str, Path]) -> list[Marked]:
+    """Every hand-read document that there is a file of, read and marked, split by split."""
+    readings = dict(zip(where, read(list(where.values())), strict=True))
+    return [
+        marked(split, facts, readings[digest])
+        for split, of_split in known.items()
+        for digest, facts in of_split.items()
+        if digest in readings
+    ]
+
+
+def read(paths: Sequence[Path]) -> list[Reading]:
+    """The documents as Line of Sight reads them, in the order of the paths."""
+    # Here, because it loads the PDF library and "not run" should be said at once.
+    from lineofsight.frameworks.reading_room import read_documents
+
+    return list(read_documents(paths, JOBS))
+
+
+def _print_not_run(docs: Path | None, *, in_json: bool) -> None:
+    why = f"none of the hand-read documents is under {docs}" if docs else "no folder was given"
+    sentence = f"not run: {why} (make score DOCS=DIR)."
+    click.echo(json.dumps({"not_run": sentence}) if in_json else sentence)
+
+
+def _print(
+    documents: Sequence[Marked], limits: floors.Floors, *, in_json: bool, misses: bool
+) -> None:
+    # Whoever reads the misses of a document set aside has developed against it.
+    listed = [each for each in documents if misses and each.split != "set_aside"]
+    if in_json:
+        scores = printing.scores_as_json(documents, limits)
+        missed = printing.misses_as_json(listed)
+        click.echo(json.dumps({"not_run": None, "splits": scores, "misses": missed}, indent=1))
+        return
+    click.echo(printing.tables(documents, limits))
+    if misses:
+        click.echo("\n" + printing.miss_lines(listed))
+
+
+def _set_floor(documents: Sequence[Marked], *, lacking: int, lower: bool) -> None:
+    if lacking:
+        raise WrongUse(f"A floor is set on all hand-read documents, and {lacking} are not there.")
+    floors.save(FLOORS, floors.raised(_scores(documents), floors.load(FLOORS), lower=lower))
+
+
+def _hold(documents: Sequence[Marked], limits: floors.Floors, *, lacking: int) -> int:
+    if lacking:
+        click.echo(f"Not scored, for lack of the file: {lacking} hand-read documents.", err=True)
+    under = floors.below(_scores(documents), limits)
+    for sentence in under:
+        click.echo(sentence, err=True)
+    return ExitCode.DONE_WITH_PROBLEMS if under else ExitCode.DONE
+
+
+def _scores(documents: Sequence[Marked]) -> floors.Scores:
+    return {split: scores_of(of_split) for split, of_split in by_split(documents).items()}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the demonstration is made of: everything in it is fictional."""

@@ -1,0 +1,283 @@
+"""Which sentences say that leaders did not know of a shortfall until inspectors found it.
+
+The words and the rules stand in awareness_words.toml, where anyone can read and change them.
+A sentence is turned into groups of words ("leaders", "not", "aware") and the rules are looked
+for among the groups, so that a rule says what it means: leaders, then not, then aware.
+
+Leaders are those who answer for the service: councils, boards, partnerships, managers, and the
+checks they rely on. Children, parents and those who work with them are not.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from lineofsight.errors import OurMistake
+from lineofsight.language.sentences import BREAK, COMMA, PLAIN, Vocabulary, sentences_of
+
+FILE = "lineofsight/language/awareness_words.toml"
+
+PEOPLE = ("leaders", "partners", "checks", "self_view", "others")
+SMALL = ("linking", "by", "to", "late")  # what `~` passes over
+LONGEST = 1_500  # characters of a sentence that are looked at; anything longer is not prose
+ABOUT_SERVICES = ("scale", "quality", "failing")  # what is said of a service, whoever is named with it
+CLAUSE = 8  # words before a match in which `not_about` is looked for
+FURTHEST_BACK = 4  # sentences in which "they" is looked for
+MOST_LISTED = 6  # "of a, b, c and d"
+
+# Nothing is said about not knowing without one of each: a cheap look before the careful one.
+_SPEAKS_OF_KNOWING = (
+    "aware", "sight", "know", "knew", "recognis", "identif", "underst", "optimis", "positive",
+    "picture", "overview", "view of", "detect", "estimate", "oblivious", "realise", "blind",
+    "spotted", "picked up", "noticed", "generous", "inflated", "overstat", "assur", "uncovered",
+    "appr", "impression", "alert", "grasp", "visib", "determine", "confidence", "believed",
+    "surprise", "unnoticed", "apparent", "came to light", "rosy", "insight",
+)  # fmt: skip
+_SPEAKS_OF_LACKING = (
+    "not", "n't", "n’t", "lack", "limit", "fail", "never", "nor ", "neither", "unable", "optimis",
+    "positive", "unaware", "unsight", "unknown", "estimate", "until", "no ", "hinder", "hamper",
+    "inhibit", "prevent", "difficult", "insufficient", "rarely", "yet to", "lost", "made aware",
+    "became aware", "oblivious", "partial", "inadequate", "incomplete", "inaccurate", "little",
+    "generous", "inflated", "overstat", "blind", "false", "misplaced", "mistaken", "wrongly",
+    "impair", "undermin", "compromis", "reduc", "restrict", "imped", "obscur", "constrain",
+    "possible", "slow", "missed", "unnoticed", "undetected", "unrecognised", "surprise", "rosy",
+    "came to light", "apparent", "poor", "weak", "ineffective", "without", "under", "seldom", "learn", "alert",
+)  # fmt: skip
+
+
+def unaware_sentences(paragraph: str) -> list[str]:
+    """The sentences that say leaders or managers did not know of a shortfall, word for word."""
+    return [each.sentence for each in explained(paragraph)]
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """A sentence that says leaders did not know: what it says, and the words that say so."""
+
+    sentence: str
+    says: str
+    words: str
+
+
+def explained(paragraph: str) -> list[NotKnown]:
+    """The same sentences, each with the rule that found it."""
+    if not _may_say_so(paragraph):
+        return []
+    sentences = sentences_of(paragraph)
+    found = (
+        _not_known(sentences, place)
+        for place, sentence in enumerate(sentences)
+        if _may_say_so(sentence)
+    )
+    return [each for each in found if each is not None]
+
+
+def _may_say_so(text: str) -> bool:
+    text = text.lower()
+    return _has_any(text, _SPEAKS_OF_KNOWING) and _has_any(text, _SPEAKS_OF_LACKING)
+
+
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    return any(map(text.__contains__, words))
+
+
+def _not_known(sentences: Sequence[str], place: int) -> NotKnown | None:
+    """What this sentence says leaders did not know, if a rule finds it and none forbids it."""
+    words = WORDS.vocabulary.grouped(sentences[place][:LONGEST])
+    codes = _with_subjects(words.codes, sentences, place)
+    for rule in WORDS.rules:
+        for match in rule.finditer(codes):
+            if not any(each.forbids(codes, match) for each in WORDS.unless):
+                told = " ".join(words.phrases[match.start() : match.end()])
+                return NotKnown(sentences[place], rule.says, told)
+    return None
+
+
+# --- who the sentence is about -------------------------------------------------------------
+
+
+def _with_subjects(codes: str, sentences: Sequence[str], place: int) -> str:
+    """The groups, where only people whom a clause is about keep their capital letter.
+
+    "They" and "it" become whoever was last spoken of, here or in the sentences before.
+    """
+    codes = _subjects_only(codes)
+    for pronoun in _PRONOUN.finditer(codes):
+        at = pronoun.start()
+        spoken_of = _nearest(codes[:at], pronoun[0]) or _spoken_of(sentences, place - 1)
+        is_subject = pronoun[0] == _THEY or (pronoun[0] == _WHO and spoken_of == _LEADERS)
+        codes = codes[:at] + (spoken_of if is_subject else spoken_of.lower()) + codes[at + 1 :]
+    return codes
+
+
+def _nearest(before: str, pronoun: str) -> str:
+    """The last people whom the words before are about, or else who are named in them."""
+    about = [] if pronoun == _WHO else _PEOPLE.findall(before)
+    people = about or _PEOPLE.findall(before.upper())
+    return str(people[-1]) if people else ""
+
+
+def _spoken_of(sentences: Sequence[str], place: int) -> str:
+    """Whom the nearest sentence before is about, if it names anybody."""
+    for before in range(place, max(-1, place - FURTHEST_BACK), -1):
+        codes = _subjects_only(WORDS.vocabulary.grouped(sentences[before][:LONGEST]).codes)
+        people = _PEOPLE.findall(codes) or _PEOPLE.findall(codes.upper())
+        if people:
+            return str(people[0])
+    return PLAIN
+
+
+def _subjects_only(codes: str) -> str:
+    """Small letters for people inside "of the leaders", "to children and families"."""
+    codes = codes.replace(WORDS.vocabulary.letters["nothing"], PLAIN)
+    codes = _INSIDE.sub(lambda match: match[0][:-1] + match[0][-1].lower(), codes)
+    for _ in range(MOST_LISTED):
+        codes, changed = _LISTED.subn(lambda match: match[0][:-1] + match[0][-1].lower(), codes)
+        if not changed:
+            break
+    return codes
+
+
+# --- the words file ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way of saying it. `not_about` are letters of groups that must not stand before it."""
+
+    says: str
+    patterns: tuple[re.Pattern[str], ...]
+    not_about: frozenset[str]
+    about: frozenset[str]
+
+    def finditer(self, codes: str) -> Iterator[re.Match[str]]:
+        """Where this is said."""
+        for pattern in self.patterns:
+            yield from (each for each in pattern.finditer(codes) if self._is_about(codes, each))
+
+    def forbids(self, codes: str, found: re.Match[str]) -> bool:
+        """Whether this is said up to where the other rule's words end."""
+        return any(each.start() < found.end() for each in self.finditer(codes))
+
+    def _is_about(self, codes: str, match: re.Match[str]) -> bool:
+        before = codes[max(0, match.start() - CLAUSE) : match.start()].rpartition(BREAK)[2]
+        return not self.not_about & set(before) or bool(self.about & set(before))
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words file, ready to be used."""
+
+    vocabulary: Vocabulary
+    rules: tuple[Rule, ...]
+    unless: tuple[Rule, ...]
+
+
+def words_in(text: str) -> Words:
+    """What a words file says, checked key by key; a mistake is refused, never passed over."""
+    tables = tomllib.loads(text)
+    _refuse_unknown("the file", tables, ("groups", "rule", "unless"))
+    groups = tables.get("groups", {})
+    for name, listed in groups.items():
+        _refuse_bad_phrases(name, listed)
+    vocabulary = Vocabulary(groups)
+    return Words(
+        vocabulary,
+        tuple(_rule(row, "[[rule]]", vocabulary.letters) for row in tables.get("rule", ())),
+        tuple(_rule(row, "[[unless]]", vocabulary.letters) for row in tables.get("unless", ())),
+    )
+
+
+def _rule(row: Mapping[str, Any], place: str, letters: Mapping[str, str]) -> Rule:
+    place = f"{place} {row.get('says', '(no says)')!r}"
+    _refuse_unknown(place, row, ("says", "words", "not_about"))
+    for key in ("says", "words"):
+        if not row.get(key):
+            raise OurMistake(f"{FILE}: {place}: {key!r} must be there.")
+    _refuse_unknown(place, row.get("not_about", ()), tuple(letters))
+    return Rule(
+        row["says"],
+        tuple(re.compile(_pattern(each, place, letters)) for each in row["words"]),
+        frozenset(letters[name] for name in row.get("not_about", ())),
+        frozenset(letters[name] for name in ABOUT_SERVICES if name in letters),
+    )
+
+
+def _pattern(written: str, place: str, letters: Mapping[str, str]) -> str:
+    """The expression, over letters of groups, that a rule's words stand for."""
+    return "".join(_step(step, place, letters) for step in written.split())
+
+
+def _step(step: str, place: str, letters: Mapping[str, str]) -> str:
+    if step == "~":
+        small = "".join(letters.get(name, "") for name in SMALL)
+        return f"[{COMMA}{small}]{{0,8}}"
+    if gap := _GAP.fullmatch(step):
+        across = "" if gap[1] == ",," else COMMA
+        return f"[^{BREAK}{across}{letters.get('others', '')}]{{0,{gap[2]}}}"
+    if absent := _ABSENT.fullmatch(step):
+        return f"(?![^{BREAK}]{{0,{int(absent[2]) - 1}}}{_any_of(absent[1], place, letters)})"
+    if step.endswith("?"):
+        return _any_of(step[:-1], place, letters) + "?"
+    return _any_of(step, place, letters)
+
+
+def _any_of(step: str, place: str, letters: Mapping[str, str]) -> str:
+    names = step.split("|")
+    plain = [name.removeprefix("any_").removeprefix("inside_") for name in names]
+    _refuse_unknown(place, plain, tuple(letters))
+    found = ""
+    for name, group in zip(names, plain, strict=True):
+        found += "" if name.startswith("inside_") else letters[group]
+        found += "" if name in PEOPLE else letters[group].lower()
+    return f"[{found}]"
+
+
+def _refuse_bad_phrases(name: str, listed: Any) -> None:
+    place = f"[groups] {name!r}"
+    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+        raise OurMistake(f"{FILE}: {place} must be a list of phrases.")
+    for phrase in listed:
+        if not _WRITTEN.fullmatch(phrase):
+            raise OurMistake(f"{FILE}: {place}: {phrase!r} is not a phrase: small letters only.")
+
+
+def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> None:
+    for key in found:
+        if key not in known:
+            raise OurMistake(f"{FILE}: {place}: {key!r} is not known here. Known: {list(known)}.")
+
+
+_GAP = re.compile(r"(\.\.|,,)(\d{1,2})")
+_ABSENT = re.compile(r"!([a-z_|]+)\.\.(\d{1,2})")
+_WORD_WRITTEN = r"[a-z0-9']+\*?(?:/[a-z0-9']+\*?)*"
+_WRITTEN = re.compile(rf"{_WORD_WRITTEN}(?: {_WORD_WRITTEN})*")
+
+WORDS = words_in(files("lineofsight.language").joinpath("awareness_words.toml").read_text("utf-8"))
+
+
+
+def _any_letter(*names: str) -> str:
+    return "".join(WORDS.vocabulary.letters[name] for name in names)
+
+
+_SUBJECT = _any_letter(*PEOPLE)
+_SMALL = PLAIN + _any_letter("linking", "joining", "or", "scale", "quality", "cases") + _SUBJECT.lower()
+_PEOPLE = re.compile(f"[{_SUBJECT}]")
+_LEADERS, _THEY, _WHO = _any_letter("leaders"), _any_letter("pronoun"), _any_letter("who")
+_PRONOUN = re.compile(f"[{_any_letter('pronoun', 'pronoun_inside', 'who')}]")
+# "of the most vulnerable children", "to senior leaders"
+_INSIDE = re.compile(
+    f"[{_any_letter('inside', 'by', 'to', 'across')}]"
+    f"(?:[{_SMALL}]{{0,3}}?[{_SUBJECT}]|[{_SMALL}]{{0,6}}?{_any_letter('others')})"
+)
+# "... and families": in the same list as people who are inside
+_LISTED = re.compile(
+    "|".join(
+        f"{letter.lower()}(?:{_any_letter('joining')}[{_SMALL}]{{0,2}}|{COMMA}){letter}"
+        for letter in _SUBJECT
+    )
+)
