@@ -18,7 +18,7 @@ _NOTHING_ASKED = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"\.?\s*[(\[](?P<tag>[^()\[\]]{0,80}?)"
+    r"\s*[(\[](?P<tag>[^()\[\]]{0,80}?)"
     r"(?:,?\s*(?:of |in |from )?(?:the )?(?:children[’']s social care:? )?"
     r"national (?:social care )?framework)?[)\]]\.?$",
     re.IGNORECASE,

@@ -37,7 +37,6 @@ _DIGITS_AT_WORD_END = re.compile(r"(?<=\S)\d+(?=$|[\s.,;:?!)’”])")
 
 _DAMAGED = "The PDF is damaged or cut short: fetch the document again."
 _WHY_NOT_OPENED = {
-    pdfium.FPDF_ERR_SUCCESS: "The PDF has no pages: fetch the document again.",
     pdfium.FPDF_ERR_PASSWORD: "The file is locked with a password: save a copy without one.",
     pdfium.FPDF_ERR_SECURITY: "The file is locked: save a copy without protection.",
 }
@@ -116,14 +115,21 @@ def _why_no_pdf(start: bytes) -> str:
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise NotRead(_WHY_NOT_OPENED.get(error.err_code, _DAMAGED)) from error
+    """The document; `data` must be kept for as long as it is used.
+
+    Asked of the library itself: its wrapper reports a document without pages as the failure of
+    the document before it.
+    """
+    handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not handle:
+        raise NotRead(_WHY_NOT_OPENED.get(pdfium.FPDF_GetLastError(), _DAMAGED))
+    return pypdfium2.PdfDocument(handle)
 
 
 def _page_count(document: pypdfium2.PdfDocument) -> int:
     count = len(document)
+    if count < 1:
+        raise NotRead("The PDF has no pages: fetch the document again.")
     if count > MOST_PAGES:
         raise NotRead(
             f"The PDF has {count} pages, which no inspection document has: check that it is the "

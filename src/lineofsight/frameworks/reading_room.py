@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -24,7 +25,7 @@ def read_documents(paths: Sequence[Path], jobs: int) -> Iterator[Reading]:
     def read(path: Path) -> Reading:
         reader = idle.get()
         try:
-            return reader.read(path)
+            return _with_name_as_text(reader.read(path))
         finally:
             idle.put(reader)
 
@@ -35,6 +36,12 @@ def read_documents(paths: Sequence[Path], jobs: int) -> Iterator[Reading]:
         threads.shutdown(cancel_futures=True)
         for reader in readers:
             reader.end()
+
+
+def _with_name_as_text(reading: Reading) -> Reading:
+    """Some systems keep file names that are no text; the row for such a file must be."""
+    name = os.fsencode(reading.file).decode("utf-8", "replace")
+    return reading if name == reading.file else replace(reading, file=name)
 
 
 def documents_in(paths: Sequence[Path]) -> tuple[list[Path], int]:
