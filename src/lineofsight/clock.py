@@ -3,18 +3,18 @@
 Everything else takes the day as an argument, so that an answer can be given again as it stood.
 """
 
-import datetime
+import datetime as dt
 import time
 
 
-def today() -> datetime.date:
+def today() -> dt.date:
     """The day on this machine's calendar."""
-    return datetime.date.today()
+    return dt.date.today()
 
 
-def now() -> datetime.datetime:
+def now() -> dt.datetime:
     """This moment, in Coordinated Universal Time, to the second: for the record of an event."""
-    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 def stopwatch() -> float:

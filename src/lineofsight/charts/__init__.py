@@ -1,0 +1,1 @@
+"""Drawings of what the tables say; each has its table beside it."""

@@ -1,0 +1,54 @@
+"""The options that several commands share, each written once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where a command's tables go besides the terminal."""
+
+    json: bool = False
+    csv: Path | None = None
+    parquet: Path | None = None
+    charts: Path | None = None
+
+
+def workspace_option(command: Command) -> Command:
+    """--workspace DIR"""
+    return click.option(
+        "--workspace",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="LINEOFSIGHT_WORKSPACE",
+        show_envvar=True,
+        metavar="DIR",
+        help="The folder things are kept in; your own data folder when not given.",
+    )(command)
+
+
+def table_options(command: Command) -> Command:
+    """--json, --csv FILE and --parquet FILE"""
+    a_file = click.Path(dir_okay=False, path_type=Path)
+    for option in (
+        click.option("--parquet", type=a_file, metavar="FILE", help="Write the rows as Parquet."),
+        click.option("--csv", type=a_file, metavar="FILE", help="Write the rows as CSV."),
+        click.option("--json", is_flag=True, help="Print JSON instead of tables."),
+    ):
+        command = option(command)
+    return command
+
+
+def charts_option(command: Command) -> Command:
+    """--charts DIR"""
+    return click.option(
+        "--charts",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="Write the charts to this folder, as SVG and PNG.",
+    )(command)

@@ -1,0 +1,1 @@
+"""What inspectors have said through the years: of one authority, and everywhere."""

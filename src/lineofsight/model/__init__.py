@@ -1,0 +1,1 @@
+"""The canonical words: authorities, grades, themes, tables. Nothing here reads or writes."""
