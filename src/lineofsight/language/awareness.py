@@ -16,15 +16,20 @@ from importlib.resources import files
 from typing import Any
 
 from lineofsight.errors import OurMistake
+from lineofsight.language.references import back_reference
 from lineofsight.language.sentences import BREAK, COMMA, PLAIN, Vocabulary, sentences_of
 
 FILE = "lineofsight/language/awareness_words.toml"
 
-PEOPLE = ("leaders", "partners", "checks", "self_view", "others")
+PEOPLE = ("leaders", "managers", "partners", "checks", "self_view", "others")
 SMALL = ("linking", "by", "to", "late")  # what `~` passes over
+INSIDE = ("inside", "by", "to", "across")  # "of the leaders": opens what the clause is not about
+PRONOUNS = ("pronoun", "pronoun_inside", "who")
+BESIDE = ("joining", "or", "scale", "quality", "cases")  # stands between "of" and "the leaders"
+NEEDED = (*PEOPLE, *SMALL, *INSIDE, *PRONOUNS, *BESIDE, "nothing")
 LONGEST = 1_500  # characters of a sentence that are looked at; anything longer is not prose
-ABOUT_SERVICES = ("scale", "quality", "failing")  # what is said of a service, whoever is named with it
-CLAUSE = 8  # words before a match in which `not_about` is looked for
+ABOUT = ("not_about", "about")
+CLAUSE = 12  # words before a match in which `not_about` is looked for
 FURTHEST_BACK = 4  # sentences in which "they" is looked for
 MOST_LISTED = 6  # "of a, b, c and d"
 
@@ -34,7 +39,7 @@ _SPEAKS_OF_KNOWING = (
     "picture", "overview", "view of", "detect", "estimate", "oblivious", "realise", "blind",
     "spotted", "picked up", "noticed", "generous", "inflated", "overstat", "assur", "uncovered",
     "appr", "impression", "alert", "grasp", "visib", "determine", "confidence", "believed",
-    "surprise", "unnoticed", "apparent", "came to light", "rosy", "insight",
+    "surprise", "unnoticed", "apparent", "came to light", "rosy", "pinpoint", "informed",
 )  # fmt: skip
 _SPEAKS_OF_LACKING = (
     "not", "n't", "n’t", "lack", "limit", "fail", "never", "nor ", "neither", "unable", "optimis",
@@ -44,7 +49,8 @@ _SPEAKS_OF_LACKING = (
     "generous", "inflated", "overstat", "blind", "false", "misplaced", "mistaken", "wrongly",
     "impair", "undermin", "compromis", "reduc", "restrict", "imped", "obscur", "constrain",
     "possible", "slow", "missed", "unnoticed", "undetected", "unrecognised", "surprise", "rosy",
-    "came to light", "apparent", "poor", "weak", "ineffective", "without", "under", "seldom", "learn", "alert",
+    "came to light", "apparent", "poor", "weak", "ineffective",
+    "without", "under", "seldom", "learn", "alert",
 )  # fmt: skip
 
 
@@ -64,8 +70,6 @@ class NotKnown:
 
 def explained(paragraph: str) -> list[NotKnown]:
     """The same sentences, each with the rule that found it."""
-    if not _may_say_so(paragraph):
-        return []
     sentences = sentences_of(paragraph)
     found = (
         _not_known(sentences, place)
@@ -90,10 +94,32 @@ def _not_known(sentences: Sequence[str], place: int) -> NotKnown | None:
     codes = _with_subjects(words.codes, sentences, place)
     for rule in WORDS.rules:
         for match in rule.finditer(codes):
-            if not any(each.forbids(codes, match) for each in WORDS.unless):
+            if not _is_denied(codes, match) and not _is_of_long_ago(sentences, place):
                 told = " ".join(words.phrases[match.start() : match.end()])
                 return NotKnown(sentences[place], rule.says, told)
     return None
+
+
+_UNTIL_NOW = re.compile(r"\b(?:[Tt]his|our)\s(?:\w+\s)?(?:inspection|visit)|\b[Ii]nspectors\b")
+_BACK_THEN = re.compile(r"at |in |during |when ", re.IGNORECASE)
+_SINCE = re.compile(r"since ", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b")
+_INSPECTORS_FOUND = re.compile(r"\b(?:found|judged|reported|concluded)\b")
+
+
+def _is_denied(codes: str, match: re.Match[str]) -> bool:
+    return any(each.forbids(codes, match) for each in WORDS.unless)
+
+
+def _is_of_long_ago(sentences: Sequence[str], place: int) -> bool:
+    """Whether it tells what was so at an earlier inspection: leaders may know better now."""
+    if _UNTIL_NOW.search(sentences[place]):
+        return False
+    if _BACK_THEN.match(back_reference(sentences[place]) or ""):
+        return True
+    before = sentences[place - 1] if place else ""
+    told_then = _HAD.search(sentences[place]) and _INSPECTORS_FOUND.search(before)
+    return bool(told_then and not _SINCE.match(back_reference(before) or "since"))
 
 
 # --- who the sentence is about -------------------------------------------------------------
@@ -108,7 +134,7 @@ def _with_subjects(codes: str, sentences: Sequence[str], place: int) -> str:
     for pronoun in _PRONOUN.finditer(codes):
         at = pronoun.start()
         spoken_of = _nearest(codes[:at], pronoun[0]) or _spoken_of(sentences, place - 1)
-        is_subject = pronoun[0] == _THEY or (pronoun[0] == _WHO and spoken_of == _LEADERS)
+        is_subject = pronoun[0] == _THEY or (pronoun[0] == _WHO and spoken_of in _LEADERS)
         codes = codes[:at] + (spoken_of if is_subject else spoken_of.lower()) + codes[at + 1 :]
     return codes
 
@@ -146,7 +172,7 @@ def _subjects_only(codes: str) -> str:
 
 @dataclass(frozen=True)
 class Rule:
-    """One way of saying it. `not_about` are letters of groups that must not stand before it."""
+    """One way of saying it, and the letters of what it must, or must not, be about."""
 
     says: str
     patterns: tuple[re.Pattern[str], ...]
@@ -164,7 +190,8 @@ class Rule:
 
     def _is_about(self, codes: str, match: re.Match[str]) -> bool:
         before = codes[max(0, match.start() - CLAUSE) : match.start()].rpartition(BREAK)[2]
-        return not self.not_about & set(before) or bool(self.about & set(before))
+        near = set(before + match[0])
+        return not self.not_about & near or bool(self.about & near)
 
 
 @dataclass(frozen=True)
@@ -181,9 +208,10 @@ def words_in(text: str) -> Words:
     tables = tomllib.loads(text)
     _refuse_unknown("the file", tables, ("groups", "rule", "unless"))
     groups = tables.get("groups", {})
-    for name, listed in groups.items():
-        _refuse_bad_phrases(name, listed)
-    vocabulary = Vocabulary(groups)
+    for name in NEEDED:
+        if name not in groups:
+            raise OurMistake(f"{FILE}: [groups]: {name!r} must be there.")
+    vocabulary = Vocabulary(groups, FILE)
     return Words(
         vocabulary,
         tuple(_rule(row, "[[rule]]", vocabulary.letters) for row in tables.get("rule", ())),
@@ -193,17 +221,15 @@ def words_in(text: str) -> Words:
 
 def _rule(row: Mapping[str, Any], place: str, letters: Mapping[str, str]) -> Rule:
     place = f"{place} {row.get('says', '(no says)')!r}"
-    _refuse_unknown(place, row, ("says", "words", "not_about"))
+    _refuse_unknown(place, row, ("says", "words", *ABOUT))
     for key in ("says", "words"):
         if not row.get(key):
             raise OurMistake(f"{FILE}: {place}: {key!r} must be there.")
-    _refuse_unknown(place, row.get("not_about", ()), tuple(letters))
-    return Rule(
-        row["says"],
-        tuple(re.compile(_pattern(each, place, letters)) for each in row["words"]),
-        frozenset(letters[name] for name in row.get("not_about", ())),
-        frozenset(letters[name] for name in ABOUT_SERVICES if name in letters),
-    )
+    for key in ABOUT:
+        _refuse_unknown(f"{place}: {key!r}", row.get(key, ()), tuple(letters))
+    not_about, about = (frozenset(letters[name] for name in row.get(key, ())) for key in ABOUT)
+    patterns = tuple(re.compile(_pattern(each, place, letters)) for each in row["words"])
+    return Rule(row["says"], patterns, not_about, about)
 
 
 def _pattern(written: str, place: str, letters: Mapping[str, str]) -> str:
@@ -213,11 +239,11 @@ def _pattern(written: str, place: str, letters: Mapping[str, str]) -> str:
 
 def _step(step: str, place: str, letters: Mapping[str, str]) -> str:
     if step == "~":
-        small = "".join(letters.get(name, "") for name in SMALL)
+        small = "".join(letters[name] for name in SMALL)
         return f"[{COMMA}{small}]{{0,8}}"
     if gap := _GAP.fullmatch(step):
         across = "" if gap[1] == ",," else COMMA
-        return f"[^{BREAK}{across}{letters.get('others', '')}]{{0,{gap[2]}}}"
+        return f"[^{BREAK}{across}{letters['others']}]{{0,{gap[2]}}}"
     if absent := _ABSENT.fullmatch(step):
         return f"(?![^{BREAK}]{{0,{int(absent[2]) - 1}}}{_any_of(absent[1], place, letters)})"
     if step.endswith("?"):
@@ -236,15 +262,6 @@ def _any_of(step: str, place: str, letters: Mapping[str, str]) -> str:
     return f"[{found}]"
 
 
-def _refuse_bad_phrases(name: str, listed: Any) -> None:
-    place = f"[groups] {name!r}"
-    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
-        raise OurMistake(f"{FILE}: {place} must be a list of phrases.")
-    for phrase in listed:
-        if not _WRITTEN.fullmatch(phrase):
-            raise OurMistake(f"{FILE}: {place}: {phrase!r} is not a phrase: small letters only.")
-
-
 def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> None:
     for key in found:
         if key not in known:
@@ -253,11 +270,7 @@ def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> N
 
 _GAP = re.compile(r"(\.\.|,,)(\d{1,2})")
 _ABSENT = re.compile(r"!([a-z_|]+)\.\.(\d{1,2})")
-_WORD_WRITTEN = r"[a-z0-9']+\*?(?:/[a-z0-9']+\*?)*"
-_WRITTEN = re.compile(rf"{_WORD_WRITTEN}(?: {_WORD_WRITTEN})*")
-
 WORDS = words_in(files("lineofsight.language").joinpath("awareness_words.toml").read_text("utf-8"))
-
 
 
 def _any_letter(*names: str) -> str:
@@ -265,19 +278,20 @@ def _any_letter(*names: str) -> str:
 
 
 _SUBJECT = _any_letter(*PEOPLE)
-_SMALL = PLAIN + _any_letter("linking", "joining", "or", "scale", "quality", "cases") + _SUBJECT.lower()
+_BETWEEN = PLAIN + _any_letter("linking", *BESIDE) + _SUBJECT.lower()
 _PEOPLE = re.compile(f"[{_SUBJECT}]")
-_LEADERS, _THEY, _WHO = _any_letter("leaders"), _any_letter("pronoun"), _any_letter("who")
-_PRONOUN = re.compile(f"[{_any_letter('pronoun', 'pronoun_inside', 'who')}]")
+_LEADERS = _any_letter("leaders", "managers")
+_THEY, _WHO = _any_letter("pronoun"), _any_letter("who")
+_PRONOUN = re.compile(f"[{_any_letter(*PRONOUNS)}]")
 # "of the most vulnerable children", "to senior leaders"
 _INSIDE = re.compile(
-    f"[{_any_letter('inside', 'by', 'to', 'across')}]"
-    f"(?:[{_SMALL}]{{0,3}}?[{_SUBJECT}]|[{_SMALL}]{{0,6}}?{_any_letter('others')})"
+    f"[{_any_letter(*INSIDE)}]"
+    f"(?:[{_BETWEEN}]{{0,3}}?[{_SUBJECT}]|[{_BETWEEN}]{{0,6}}?{_any_letter('others')})"
 )
 # "... and families": in the same list as people who are inside
 _LISTED = re.compile(
     "|".join(
-        f"{letter.lower()}(?:{_any_letter('joining')}[{_SMALL}]{{0,2}}|{COMMA}){letter}"
+        f"{letter.lower()}(?:{_any_letter('joining')}[{_BETWEEN}]{{0,2}}|{COMMA}){letter}"
         for letter in _SUBJECT
     )
 )

@@ -6,7 +6,7 @@ is never an earlier one, and "remains" alone is not: it must speak of an earlier
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -40,8 +40,7 @@ BEFORE, AFTER = 110, 110  # characters of that neighbourhood
 def back_reference(paragraph: str) -> str | None:
     """The first words that refer to an earlier inspection or visit, as printed; else None."""
     low = paragraph.lower()
-    for anchor in _ANCHOR.finditer(low):
-        start, end = max(0, anchor.start() - BEFORE), anchor.end() + AFTER
+    for start, end in _neighbourhoods(low):
         if _BACKWARDS.search(low, start, end):
             found = REFERENCE.search(paragraph, start, end)
             if found:
@@ -49,14 +48,23 @@ def back_reference(paragraph: str) -> str | None:
     return None
 
 
+def _neighbourhoods(low: str) -> Iterator[tuple[int, int]]:
+    """Where to look with care. Those that overlap are one, so that nothing is read twice."""
+    start = end = 0
+    for anchor in _ANCHOR.finditer(low):
+        if anchor.start() - BEFORE > end:
+            yield start, end
+            start = anchor.start() - BEFORE
+        end = anchor.end() + AFTER
+    yield start, end
+
+
 # --- the expression ------------------------------------------------------------------------
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTH}\s+(?:and\s+{_MONTH}\s+)?)?{_YEAR}|{_MONTH}\b)"
-_OF_WHAT = r"(?:\s+of\s+(?:[\w’'-]{1,20}\s+){0,6}?[\w’'-]{1,20})?"
+_OF_WHAT = r"(?:\s+of(?:\s+(?!was\b|were\b|is\b|found\b|judged\b)[\w’'-]{1,20}){1,7}?)?"
 _DATED = rf"{_OF_WHAT}\s+(?:held\s+|carried\s+out\s+)?(?:in|of|on|from)\s+{_DATE}"
 _WHOSE = "(?:the|its|their|his|her|our|an?|ofsted[’']s|ofsted|both|two|three|these)"
 
@@ -65,20 +73,24 @@ def expression(tables: Mapping[str, Mapping[str, Sequence[str]]]) -> re.Pattern[
     """One expression that finds any of the ways of referring back."""
     words = {name: _any_of(table["words"]) for name, table in tables.items()}
     visits = _any_of(tables["events"]["visits"])
-    plain = rf"(?:(?:{words['kinds']}[\s-]+){{0,5}}?{words['events']})"
-    named = rf"(?:{visits}|(?:{words['kinds']}[\s-]+){{1,5}}?{words['events']}|jtai|ilacs)"
-    event = rf"(?:{visits}|{plain})"
+    kinds = rf"(?:{words['kinds']}[\s-]+)"
+    event = rf"{kinds}{{0,5}}(?:{visits}|{words['events']})"
+    named = rf"(?:{kinds}{{0,3}}{visits}|{kinds}{{1,5}}{words['events']}|jtai|ilacs)"
     lead = rf"(?:{words['leads']}\s+)?"
     ways = (
-        rf"{lead}(?:{_WHOSE}\s+)?{words['earlier']}\s+{event}(?:{_DATED})?",
+        rf"{lead}(?:{_WHOSE}\s+)?(?<!most\s){words['earlier']}\s+{event}(?:{_DATED})?",
         rf"{lead}{_WHOSE}\s+(?:{_MONTH}\s+)?{_YEAR}\s+{event}",
         rf"{lead}{_WHOSE}\s+{event}{_DATED}",
         rf"since\s+the\s+{event}",
+        rf"since\s+{_WHOSE}\s+most\s+recent\s+{event}(?:{_DATED})?",
         rf"{words['since']}\s+the\s+{named}",
         rf"in\s+{_DATE},?\s+(?:ofsted|inspectors)\s+(?:had\s+)?{words['found']}",
+        rf"(?:at|in|during|since|following)\s+that\s+{event}",
         rf"(?:last|previously)\s+(?:inspected|judged)(?:[^.;]{{0,40}}?\s+in\s+{_DATE})?",
+        rf"(?:was|were)\s+inspected\s[^.;]{{0,40}}?\bin\s+{_DATE}",
         rf"(?:judged|found|graded)\s[^.;]{{0,60}}?\bin\s+{_DATE}",
-        rf"(?:ofsted|inspectors)\s+(?:last|previously)\s+\w+",
+        r"(?:ofsted|inspectors)\s+(?:last|previously)\s+\w+",
+        rf"{lead}inspections?\s[^.;]{{0,60}}?\b(?:over|in)\s+the\s+(?:last|past)\s+(?:\w+\s+)?years",
         words["standing"],
     )
     return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)

@@ -11,11 +11,14 @@ import string
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+from lineofsight.errors import OurMistake
 
 # A stop, what closes after it, perhaps a footnote mark, a space, and what a sentence opens with.
 _STOP = re.compile(
     r"(?<=[^\s.!?…])(?P<stop>[.!?…]+)(?P<after>['’”\")\]]*(?:(?<=\D[.!?])\d{1,2}(?=\s))?)"
-    r"(?:\s+(?=[‘“'\"(\[]{0,3}[^\W_a-z])|(?<=[a-z]\.)(?=[A-Z][a-z]))"
+    r"(?:\s+(?=[‘“'\"(\[]{0,3}[^\W_a-z]|\([a-z]\)\s)|(?<=[a-z]\.)(?=[A-Z][a-z]))"
 )
 _LAST_WORD = re.compile(r"[^\s(\[‘“'\"/]*\Z")
 _NEXT_WORD = re.compile(r"[\s‘“'\"(\[]*(\w*)")
@@ -23,18 +26,26 @@ _ONLY_A_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[a-z])[.)\]]*\Z")
 
 # Written with a stop that never ends a sentence.
 _NEVER_LAST = frozenset(
-    "e.g eg i.e ie dr mr mrs ms mx prof rev hon sir cllr st sgt supt insp cf vs v viz approx ca"
-    " incl esp".split()
-)
+    (
+        "e.g", "eg", "i.e", "ie", "dr", "mr", "mrs", "ms", "mx", "prof", "rev", "hon", "sir",
+        "cllr", "st", "sgt", "supt", "insp", "cf", "vs", "v", "viz", "approx", "ca", "incl", "esp",
+    )
+)  # fmt: skip
 # Written with a stop that ends nothing when a number follows: "No. 2", "para. 14".
-_BEFORE_A_NUMBER = frozenset("no nos para paras p pp vol fig figs ch art sect sec ref".split())
+_BEFORE_A_NUMBER = frozenset(
+    ("no", "nos", "para", "paras", "p", "pp", "vol", "fig", "figs", "ch", "art", "sect", "ref")
+)
 # After "Annex A." or "the U.K." these words show that a new sentence has begun; after the initial
 # of a name they cannot follow.
 _OPENERS = frozenset(
-    "the this these that those it its they their there here in on at by for from to of with as"
-    " a an all most many some few no not when where while although however since after before"
-    " during if he she his her we our leaders managers inspectors children social care staff".split()
-)
+    (
+        "the", "this", "these", "that", "those", "it", "its", "they", "their", "there", "here",
+        "in", "on", "at", "by", "for", "from", "to", "of", "with", "as", "a", "an", "all", "most",
+        "many", "some", "few", "no", "not", "when", "where", "while", "although", "however",
+        "since", "after", "before", "during", "if", "he", "she", "his", "her", "we", "our",
+        "leaders", "managers", "inspectors", "children", "social", "care", "staff",
+    )
+)  # fmt: skip
 _LONGEST_WORD = 24
 
 
@@ -115,42 +126,54 @@ class Vocabulary:
     """Groups of phrases, found word by word; the longest wins where phrases overlap.
 
     Phrases are in small letters without hyphens; "a/b" is either word, "weakness*" a beginning.
+    A phrase has one meaning: one that stands in two groups of the file is refused.
     """
 
-    def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, groups: Mapping[str, Sequence[str]], file: str) -> None:
+        if len(groups) > len(LETTERS):
+            raise OurMistake(f"{file}: [groups] has more than {len(LETTERS)} groups.")
         self.letters = dict(zip(groups, LETTERS, strict=False))
         self._whole: dict[str, list[_Phrase]] = {}
         self._beginnings: dict[str, list[_Phrase]] = {}
+        self._known: dict[str, list[_Phrase]] = {
+            mark: [((), code)] for mark, code in _MARKS.items()
+        }
+        meant: dict[tuple[str, ...], str] = {}
         for name, phrases in groups.items():
-            for first, *rest in itertools.chain.from_iterable(map(_spellings, phrases)):
-                where = self._beginnings if first.endswith("*") else self._whole
-                listed = where.setdefault(first.removesuffix("*"), [])
-                listed.append((tuple(rest), self.letters[name]))
-        self._known: dict[str, list[_Phrase]] = {}
+            for words in _spelt_out(phrases, f"{file}: [groups] {name!r}"):
+                if meant.setdefault(words, name) != name:
+                    raise OurMistake(
+                        f"{file}: [groups] {name!r}: {' '.join(words)!r} is in"
+                        f" {meant[words]!r} as well."
+                    )
+                self._plant(words, self.letters[name])
+
+    def _plant(self, words: Sequence[str], letter: str) -> None:
+        """Puts a phrase where looking up its first word will find it."""
+        first, *rest = words
+        where = self._beginnings if first.endswith("*") else self._whole
+        where.setdefault(first.removesuffix("*"), []).append((tuple(rest), letter))
 
     def grouped(self, sentence: str) -> Grouped:
         """What each word of the sentence stands for."""
         printed = _WORD.findall(sentence.lower().replace("’", "'"))
         words = [_OWNER.sub("", word) if "'" in word else word for word in printed]
-        codes, phrases = [], []
-        place, known = 0, self._known
+        codes, phrases, place = [], [], 0
         while place < len(words):
-            word = words[place]
-            length, code = 1, PLAIN
-            if starting := known[word] if word in known else self._starting_with(word):
-                length, code = _longest(starting, words, place)
-            elif word in _MARKS:
-                code = _MARKS[word]
-            end = place + length
-            codes.append(code.lower() if printed[end - 1] != words[end - 1] else code)
-            phrases.append(word if length == 1 else " ".join(printed[place:end]))
-            place = end
+            starting = self._known.get(words[place])
+            if starting is None:
+                starting = self._starting_with(words[place])
+            length, code = _longest(starting, words, place) if starting else (1, PLAIN)
+            last = place + length - 1
+            codes.append(code if printed[last] == words[last] else code.lower())
+            phrases.append(printed[place] if length == 1 else " ".join(printed[place : last + 1]))
+            place += length
         return Grouped("".join(codes), tuple(phrases))
 
     def _starting_with(self, word: str) -> "list[_Phrase]":
         """The phrases whose first word this can be, the longest first."""
         found = list(self._whole.get(word, ()))
-        for end in range(2, len(word) + 1):
+        for end in range(2, min(len(word), _LONGEST_WORD) + 1):
             found.extend(self._beginnings.get(word[:end], ()))
         found.sort(key=lambda phrase: -len(phrase[0]))
         if len(self._known) < _MOST_KNOWN:
@@ -164,8 +187,10 @@ def _longest(starting: "Sequence[_Phrase]", words: Sequence[str], place: int) ->
     for rest, code in starting:
         if not rest:
             return 1, code
-        if _is(rest[0], second) and all(map(_is, rest[1:], words[place + 2 : place + 1 + len(rest)])):
-            return 1 + len(rest), code
+        if _is(rest[0], second):
+            these = words[place + 1 : place + 1 + len(rest)]
+            if len(these) == len(rest) and all(map(_is, rest, these)):
+                return 1 + len(rest), code
     return 1, PLAIN
 
 
@@ -173,10 +198,21 @@ def _longest(starting: "Sequence[_Phrase]", words: Sequence[str], place: int) ->
 _Phrase = tuple[tuple[str, ...], str]
 
 _MOST_KNOWN = 20_000
+_SPELT = r"[a-z0-9]+(?:'[a-z]+)?\*?"
+_WRITTEN = re.compile(rf"{_SPELT}(?:/{_SPELT})*(?: {_SPELT}(?:/{_SPELT})*)*")
 
 
-def _spellings(phrase: str) -> Iterator[tuple[str, ...]]:
-    return itertools.product(*(each.split("/") for each in phrase.split()))
+def _spelt_out(phrases: Any, place: str) -> Iterator[tuple[str, ...]]:
+    """Each phrase of a group, word by word, and in each of its spellings."""
+    if not isinstance(phrases, list) or not all(isinstance(each, str) for each in phrases):
+        raise OurMistake(f"{place} must be a list of phrases.")
+    for phrase in phrases:
+        if not _WRITTEN.fullmatch(phrase):
+            raise OurMistake(
+                f"{place}: {phrase!r} is not a phrase: small letters and figures, one space"
+                " between words, 'a/b' for either, 'begin*'."
+            )
+        yield from itertools.product(*(word.split("/") for word in phrase.split()))
 
 
 def _is(written: str, word: str) -> bool:
