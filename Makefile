@@ -36,7 +36,7 @@ bench: .venv/installed  ## how fast documents are read: make bench DOCS=DIR
 	$(BIN)/python benchmarks/read_documents.py $(DOCS)
 
 docs: .venv/installed  ## generate docs/reference again
-	$(BIN)/python -m docs_reference
+	$(BIN)/python -m lineofsight.reference_pages
 
 clean:  ## remove what the commands above made
 	rm -rf .venv $(DEMO) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

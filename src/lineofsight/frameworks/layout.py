@@ -170,8 +170,9 @@ def _without_running(page: Page, running: set[str]) -> tuple[Line, ...]:
 
 
 def _runs(line: Line, page: Page, running: set[str]) -> bool:
-    # The first page has no running header of its own; what repeats there is its title.
-    return page.number > 1 and _at_edge(line, page) and _likeness(line) in running
+    # The first page has no running header of its own; what repeats at its top is its title.
+    is_title = page.number == 1 and line.y > page.height / 2
+    return not is_title and _at_edge(line, page) and _likeness(line) in running
 
 
 def _join_fragments(lines: Sequence[Line]) -> Iterator[Line]:

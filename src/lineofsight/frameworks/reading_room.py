@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from queue import SimpleQueue
+from queue import LifoQueue
 
 from lineofsight.frameworks.reader_process import ReaderProcess
 from lineofsight.model.documents import Reading
@@ -18,7 +18,7 @@ def read_documents(paths: Sequence[Path], jobs: int) -> Iterator[Reading]:
     the status "not_read" and one sentence.
     """
     readers = [ReaderProcess() for _ in range(jobs)]
-    idle: SimpleQueue[ReaderProcess] = SimpleQueue()
+    idle: LifoQueue[ReaderProcess] = LifoQueue()
     for reader in readers:
         idle.put(reader)
 

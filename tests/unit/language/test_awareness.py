@@ -20,7 +20,6 @@ SAY_SO = """
     Until this inspection, partners had not understood how many children were being exploited.
     Strategic leaders across the partnership were not aware of the backlog.
     The council had underestimated the scale of the problem at its front door.
-    Leaders had an over-optimistic view of the quality of social work practice.
     This was not known to senior leaders until inspectors raised it.
     These weaknesses had not been identified by managers.
     The self-evaluation did not recognise the decline in the quality of plans.

@@ -1,0 +1,30 @@
+"""`python -m lineofsight.reference_pages`: write docs/reference again."""
+
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from lineofsight.reference_pages.measured import printed
+from lineofsight.reference_pages.pages import every_page
+
+_PRINTED = click.File(encoding="utf-8")
+
+
+@click.command()
+@click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True)
+@click.option("--scores", type=_PRINTED, help="A file with what `make score` printed.")
+@click.option("--benchmarks", type=_PRINTED, help="A file with what `make bench` printed.")
+def write(docs: Path, scores: TextIO | None, benchmarks: TextIO | None) -> None:
+    """Write the reference pages from the program, and paste in what was measured by hand."""
+    given = {"reference/scores.md": scores, "reference/benchmarks.md": benchmarks}
+    measured = {path: printed(file.read()) for path, file in given.items() if file is not None}
+    pages = every_page(docs, measured)
+    for path, text in pages.items():
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text(text, encoding="utf-8")
+    click.echo(f"{len(pages)} pages written in {docs}.")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,86 @@
+"""Every sentence that a person can get, found in the program's own source.
+
+A problem is the sentence of an error that a person can put right, or of a document that was not
+read. A note says what was odd about a document that was read.
+"""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lineofsight import errors
+from lineofsight.errors import NotRead, UserError
+from lineofsight.reference_pages.spelled import Module, called, spelled
+
+PACKAGE = Path(errors.__file__).parent
+NOTE = "note"
+_NOTES_IN = "frameworks"
+_ROW_NOT_READ = "not_read"  # makes the row of a document that was not read; its problem comes last
+
+KINDS: tuple[type[UserError], ...] = (UserError, *UserError.__subclasses__())
+_KIND_OF = {kind.__name__: kind.__name__ for kind in KINDS} | {_ROW_NOT_READ: NotRead.__name__}
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence, what kind of problem it tells of, and the module it stands in.
+
+    `text` is None where the source does not spell the sentence out.
+    """
+
+    text: str | None
+    kind: str
+    module: str
+
+
+def every_message() -> tuple[Message, ...]:
+    """The messages of the whole package, module by module, each once."""
+    found = (
+        message
+        for file in sorted(PACKAGE.rglob("*.py"))
+        for message in messages_in(file.read_text("utf-8"), _module(file))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def messages_in(source: str, module: str) -> Iterator[Message]:
+    """The messages of one module's source."""
+    read = Module(source)
+    problems = [Message(text, kind, module) for text, kind in _problems(read)]
+    yield from problems
+    if module.startswith(f"{_NOTES_IN}."):
+        taken = {problem.text for problem in problems}
+        yield from (Message(text, NOTE, module) for text in _notes(read) if text not in taken)
+
+
+def _module(file: Path) -> str:
+    return ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
+
+
+def _problems(module: Module) -> Iterator[tuple[str | None, str]]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and called(node) in _KIND_OF and node.args:
+            for text in module.sentences(node.args[-1]):
+                yield text, _KIND_OF[called(node)]
+
+
+def _notes(module: Module) -> Iterator[str]:
+    """Whole sentences among the module's texts that are no docstrings and no errors' words."""
+    passed_over = {id(part) for node in _no_notes(module.tree) for part in ast.walk(node)}
+    for node in ast.walk(module.tree):
+        text = None if id(node) in passed_over else spelled(node)
+        if text is not None and _is_sentence(text):
+            passed_over.update(map(id, ast.walk(node)))
+            yield text
+
+
+def _no_notes(tree: ast.AST) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if is_docstring or isinstance(node, ast.Raise):
+            yield node
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and text.endswith(".") and text.count(" ") > 2
