@@ -10,6 +10,7 @@ import math
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -140,17 +141,15 @@ def _page_count(document: pypdfium2.PdfDocument) -> int:
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
     try:
-        page = document[index]
+        with closing(document[index]) as page:
+            width, height = page.get_size()
+            lines = tuple(_lines(_Characters(page, index + 1)))
+            has_pictures = not lines and _pictures(page)
     except pypdfium2.PdfiumError as error:
         raise NotRead(
             f"Page {index + 1} of the PDF is damaged: fetch the document again."
         ) from error
-    try:
-        width, height = page.get_size()
-        lines = tuple(_lines(_Characters(page, index + 1)))
-        return Page(index + 1, width, height, lines, has_pictures=not lines and _pictures(page))
-    finally:
-        page.close()
+    return Page(index + 1, width, height, lines, has_pictures)
 
 
 def _pictures(page: pypdfium2.PdfPage) -> bool:

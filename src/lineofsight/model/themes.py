@@ -31,7 +31,7 @@ def theme(id: str) -> Theme:  # noqa: A002 - the word of the public contract
     """The theme with this id; anything else is refused, with the nearest id there is."""
     if id not in _BY_ID:
         near = difflib.get_close_matches(id, _BY_ID, n=1, cutoff=0.0)
-        raise WrongUse(f"There is no theme {id!r}. The nearest is {near[0]!r}.")
+        raise WrongUse(f"There is no theme {id!r}: try {near[0]!r}.")
     return _BY_ID[id]
 
 

@@ -13,6 +13,7 @@ from tests.integration.reading.well_formed import assert_well_formed
 from lineofsight.demo.documents import draw, every_layout
 from lineofsight.errors import NothingRead
 from lineofsight.frameworks import reader_process
+from lineofsight.frameworks.reader_process import ReaderProcess
 from lineofsight.frameworks.reading_room import documents_in, read_documents
 from lineofsight.model.documents import Reading, as_json
 
@@ -96,8 +97,15 @@ def test_stopping_early_leaves_no_process_behind(library: list[Path]) -> None:
 def test_a_process_is_replaced_after_some_documents(
     library: list[Path], rows: list[Reading], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader_process, "MOST_DOCUMENTS", 3)
-    assert list(read_documents(library, jobs=2)) == rows
+    monkeypatch.setattr(reader_process, "MOST_DOCUMENTS", 8)
+    reader = ReaderProcess()
+    processes, read = set(), []
+    for path in library[:20]:
+        read.append(reader.read(path))
+        processes |= {process.pid for process in multiprocessing.active_children()}
+    reader.end()
+    assert read == rows[:20]
+    assert len(processes) == 3
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_size_counts_what_the_whole_page_is_scaled_by(read: Read) -> None:
     assert line.size == pytest.approx(11)
 
 
-@pytest.mark.parametrize("set_font", [b"/F 0 Tf", b"/F 11 Tf 0 0 0 0 50 600 Tm"])
+@pytest.mark.parametrize("set_font", [b"/F 0 Tf", b"/F 11 Tf 1 0 0 0 50 600 Tm"])
 def test_type_of_no_size_is_not_printed(read: Read, set_font: bytes) -> None:
     drawing = b"BT /F 11 Tf 50 700 Td (Seen) Tj ET BT 50 600 Td %b (Unseen) Tj ET" % set_font
     assert words(drawn(read, drawing)) == ["Seen"]
@@ -154,6 +154,12 @@ def test_half_a_character_is_replaced_and_a_hyphen_beside_it_still_ends_its_line
     drawing = b"BT /F 11 Tf 14 TL 50 700 Td (A ~ follow-) ' (up visit) ' ET"
     lines = only(read(with_meanings({b"~": HALF}, drawing))).lines
     assert words(list(lines)) == ["A \N{REPLACEMENT CHARACTER} follow-", "up visit"]
+
+
+def test_what_is_no_character_at_all_is_a_space(read: Read) -> None:
+    drawing = b"BT /F 11 Tf 50 700 Td (~ Read|me) Tj ET"
+    (line,) = only(read(with_meanings({b"~": EMOJI, b"|": b"FFFE"}, drawing))).lines
+    assert line.text == "\N{GRINNING FACE} Read me"
 
 
 def test_orders_to_a_screen_are_no_words(read: Read) -> None:
