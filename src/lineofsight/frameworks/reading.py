@@ -5,10 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from lineofsight.language.awareness import unaware_sentences
-from lineofsight.language.references import back_reference
-from lineofsight.language.tone import tone_of
-
 from lineofsight.errors import NotRead
 from lineofsight.frameworks.asks import Listed, listed_in
 from lineofsight.frameworks.definition import Framework
@@ -21,7 +17,10 @@ from lineofsight.frameworks.sections import RawSection, sections_of
 from lineofsight.frameworks.subject import subject_of
 from lineofsight.frameworks.when import when_of
 from lineofsight.frameworks.whose import whose
+from lineofsight.language.awareness import unaware_sentences
+from lineofsight.language.references import back_reference
 from lineofsight.language.themes import themes_of
+from lineofsight.language.tone import tone_of
 from lineofsight.model.documents import Ask, Finding, Reading, Section, Unaware
 
 _FEWEST_CHARACTERS = 200
