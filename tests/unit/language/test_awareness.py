@@ -188,6 +188,7 @@ PIECES = [
 
 
 @pytest.mark.parametrize("ending", ["", ". ", "; "])
+@pytest.mark.long
 def test_hostile_text_is_quick(ending: str) -> None:
     chosen = random.Random(7)  # noqa: S311 - not a secret
     text = " ".join(chosen.choice(PIECES) + ending for _ in range(20_000))[:100_000]

@@ -106,6 +106,7 @@ def test_a_mistake_in_the_words_file_is_refused(old: str, new: str, words: str) 
         " " * 50 + "since ",
     ],
 )
+@pytest.mark.long
 def test_hostile_text_is_quick(hostile: str) -> None:
     text = (hostile * 100_000)[:100_000]
     start = time.perf_counter()

@@ -76,6 +76,7 @@ def test_how_many(text: str, count: int) -> None:
 @pytest.mark.parametrize(
     "hostile", [".", "A. ", ". A", ".)", "!?", "(", "‘", "x. \t", ".'", "1.1 ", "a.''"]
 )
+@pytest.mark.long
 def test_hostile_text_is_quick(hostile: str) -> None:
     text = (hostile * 100_000)[:100_000]
     start = time.perf_counter()

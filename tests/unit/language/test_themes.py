@@ -281,6 +281,7 @@ def test_rule_6_an_unknown_subject_is_refused() -> None:
         "child protection ", "a.", "the quality of ", "oversight of .. ", "recording supervision ",
     ],
 )  # fmt: skip
+@pytest.mark.long
 def test_no_text_makes_it_slow(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     began = stopwatch()

@@ -123,6 +123,7 @@ def test_a_mistake_in_the_words_file_is_refused(old: str, new: str, words: str) 
 
 
 @pytest.mark.parametrize("hostile", ["not ", "weak not good, ", "but although ", "x" * 99, "too "])
+@pytest.mark.long
 def test_hostile_text_is_quick(hostile: str) -> None:
     text = (hostile * 100_000)[:100_000]
     start = time.perf_counter()
@@ -130,6 +131,7 @@ def test_hostile_text_is_quick(hostile: str) -> None:
     assert time.perf_counter() - start < 1
 
 
+@pytest.mark.long
 def test_a_long_document_is_quick() -> None:
     """100,000 characters take about 35 ms; the limit here leaves room for a busy machine."""
     paragraph = " ".join(each.strip() for each in (*STRENGTHS, *MIXED, *NEUTRAL, *SHORTFALLS))
