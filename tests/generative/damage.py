@@ -23,19 +23,7 @@ _ODD_NUMBERS = (
     b"99999999999999999999", b"1e308", b"--5", b".", b"null",
 )  # fmt: skip
 _BESIDE_THE_POINT = b"/StructElem"  # most objects, and the reader never looks at them
-_SOME_OPERATORS = (
-    b" BT",
-    b" ET",
-    b" q",
-    b" Q",
-    b" Tj",
-    b" Tf",
-    b" Tm",
-    b" Do",
-    b" '",
-    b" [",
-    b" (",
-)
+_SOME_OPERATORS = (b" BT", b" ET", b" q", b" Q", b" Tj", b" Tf", b" Tm", b" Do", b" '", b" (")
 
 
 def flip_bytes(document: bytes, chance: random.Random) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineofsight.frameworks.dates import PrintedDates, printed_date, printed_dates
@@ -233,6 +233,7 @@ AFTER = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # a busy machine is no mistake of the reader's
 @given(DAYS, LENGTHS, st.sampled_from(FORMS), BEFORE, AFTER)
 def test_any_two_days_in_any_form_are_read_back(
     first: dt.date, length: dt.timedelta, form: Form, before: str, after: str
@@ -241,6 +242,7 @@ def test_any_two_days_in_any_form_are_read_back(
     assert (found.start, found.end, found.notes) == (first, first + length, ())
 
 
+@settings(deadline=None)
 @given(DAYS, st.data())
 def test_any_two_days_of_one_month_are_read_back(first: dt.date, data: st.DataObject) -> None:
     month_end = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(1)
@@ -250,6 +252,7 @@ def test_any_two_days_of_one_month_are_read_back(first: dt.date, data: st.DataOb
     assert (found.start, found.end) == (first, last)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789 /.-–toandJunMayFeb,()\n", max_size=60), st.none() | DAYS)
 def test_any_text_at_all_is_read_or_not_but_never_breaks(text: str, before: dt.date | None) -> None:
     found = printed_dates(text, before)

@@ -426,6 +426,6 @@ def _runs_on(upper: Line, lower: Line, leading: float) -> bool:
 
 def join(left: str, right: str) -> str:
     """Two lines as one text; a word broken at its hyphen stays one word."""
-    if re.search(r"\w-$", left) and right[:1].isalnum():
+    if re.fullmatch(r"\w-", left[-2:]) and right[:1].isalnum():
         return left + right
     return f"{left} {right}"

@@ -12,7 +12,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from lineofsight.errors import NothingRead, NotRead
-from lineofsight.frameworks.pdf import refuse_what_is_no_document
 from lineofsight.frameworks.reading import not_read, read_document, sha256_of
 from lineofsight.model.documents import Reading
 
@@ -119,10 +118,7 @@ def _limit_memory(most: int) -> None:
 
 def _read(path: Path) -> Reading:
     try:
-        refuse_what_is_no_document(path)
         return read_document(path)
-    except NotRead as problem:
-        return not_read(path, None, str(problem))
     except FileNotFoundError:
         return not_read(path, None, "There is no such file: check the path.")
     except OSError:
@@ -133,7 +129,6 @@ def _read(path: Path) -> Reading:
 
 def _digest(path: Path) -> str | None:
     try:
-        refuse_what_is_no_document(path)
         return sha256_of(path)
     except (NotRead, OSError):
         return None

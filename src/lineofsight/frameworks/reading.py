@@ -10,7 +10,7 @@ from lineofsight.frameworks.asks import Listed, listed_in
 from lineofsight.frameworks.definition import Framework
 from lineofsight.frameworks.judgements import judgements_of, limiting_sentence
 from lineofsight.frameworks.layout import Block, Layout, lay_out
-from lineofsight.frameworks.pdf import Page, read_pages
+from lineofsight.frameworks.pdf import Page, read_pages, refuse_what_is_no_document
 from lineofsight.frameworks.people import lead_inspector
 from lineofsight.frameworks.recognise import framework_of
 from lineofsight.frameworks.sections import RawSection, sections_of
@@ -28,8 +28,9 @@ _FEWEST_CHARACTERS = 200
 
 def read_document(path: Path) -> Reading:
     """Everything that the document in this file says, or one sentence on why it was not read."""
-    digest = sha256_of(path)
+    digest: str | None = None
     try:
+        digest = sha256_of(path)
         layout = lay_out(_with_text(read_pages(path)))
         return _read(layout, framework_of(layout), path, digest)
     except NotRead as problem:
@@ -44,7 +45,11 @@ def not_read(path: Path, digest: str | None, problem: str) -> Reading:
 
 
 def sha256_of(path: Path) -> str:
-    """The file's content as a hash: the same document under two names is one document."""
+    """The file's content as a hash: the same document under two names is one document.
+
+    Raises NotRead for what must not be opened, such as 2 GB of zeros.
+    """
+    refuse_what_is_no_document(path)
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

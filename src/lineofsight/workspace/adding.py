@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lineofsight import clock
+from lineofsight.errors import NotRead
 from lineofsight.frameworks.reading import sha256_of
 from lineofsight.frameworks.reading_room import read_documents
 from lineofsight.workspace.keeping import keep, see
@@ -51,7 +52,7 @@ def _by_content(files: Sequence[Path]) -> dict[str, list[Path]]:
     for file in dict.fromkeys(files):
         try:
             found.setdefault(sha256_of(file), []).append(file)
-        except OSError:
+        except (NotRead, OSError):
             found[f"not opened: {file}"] = [file]
     return found
 
