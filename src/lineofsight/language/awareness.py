@@ -21,36 +21,28 @@ from lineofsight.language.sentences import BREAK, COMMA, PLAIN, Vocabulary, sent
 
 FILE = "lineofsight/language/awareness_words.toml"
 
-PEOPLE = ("leaders", "managers", "partners", "checks", "self_view", "others")
+PEOPLE = ("leaders", "managers", "partners", "checks", "others")
 SMALL = ("linking", "by", "to", "late")  # what `~` passes over
-INSIDE = ("inside", "by", "to", "across")  # "of the leaders": opens what the clause is not about
+# "Of the leaders": these open what the clause is not about.
+INSIDE = ("inside", "within", "by", "to", "across")
 PRONOUNS = ("pronoun", "pronoun_inside", "who")
 BESIDE = ("joining", "or", "scale", "quality", "cases")  # stands between "of" and "the leaders"
-NEEDED = (*PEOPLE, *SMALL, *INSIDE, *PRONOUNS, *BESIDE, "nothing")
+NEEDED = (*PEOPLE, *SMALL, *INSIDE, *PRONOUNS, *BESIDE, "or", "nothing", "although", "but")
 LONGEST = 1_500  # characters of a sentence that are looked at; anything longer is not prose
 ABOUT = ("not_about", "about")
 CLAUSE = 12  # words before a match in which `not_about` is looked for
 FURTHEST_BACK = 4  # sentences in which "they" is looked for
 MOST_LISTED = 6  # "of a, b, c and d"
 
-# Nothing is said about not knowing without one of each: a cheap look before the careful one.
-_SPEAKS_OF_KNOWING = (
-    "aware", "sight", "know", "knew", "recognis", "identif", "underst", "optimis", "positive",
-    "picture", "overview", "view of", "detect", "estimate", "oblivious", "realise", "blind",
-    "spotted", "picked up", "noticed", "generous", "inflated", "overstat", "assur", "uncovered",
-    "appr", "impression", "alert", "grasp", "visib", "determine", "confidence", "believed",
-    "surprise", "unnoticed", "apparent", "came to light", "rosy", "pinpoint", "informed",
+# Nothing is said about not knowing without a word of each: a cheap look before the careful one.
+KNOWING = (
+    "aware", "unaware", "know", "known", "unknown", "recognise", "recognised", "alerts", "view",
+    "visible", "told", "emerged", "tell",
 )  # fmt: skip
-_SPEAKS_OF_LACKING = (
-    "not", "n't", "n’t", "lack", "limit", "fail", "never", "nor ", "neither", "unable", "optimis",
-    "positive", "unaware", "unsight", "unknown", "estimate", "until", "no ", "hinder", "hamper",
-    "inhibit", "prevent", "difficult", "insufficient", "rarely", "yet to", "lost", "made aware",
-    "became aware", "oblivious", "partial", "inadequate", "incomplete", "inaccurate", "little",
-    "generous", "inflated", "overstat", "blind", "false", "misplaced", "mistaken", "wrongly",
-    "impair", "undermin", "compromis", "reduc", "restrict", "imped", "obscur", "constrain",
-    "possible", "slow", "missed", "unnoticed", "undetected", "unrecognised", "surprise", "rosy",
-    "came to light", "apparent", "poor", "weak", "ineffective",
-    "without", "under", "seldom", "learn", "alert",
+# "Only when" and "learned": what is known only now was not known before.
+LACKING = (
+    "not", "failed", "hinders", "lacking", "unaware", "unknown", "rosy", "late", "only", "told",
+    "emerged",
 )  # fmt: skip
 
 
@@ -79,13 +71,9 @@ def explained(paragraph: str) -> list[NotKnown]:
     return [each for each in found if each is not None]
 
 
-def _may_say_so(text: str) -> bool:
-    text = text.lower()
-    return _has_any(text, _SPEAKS_OF_KNOWING) and _has_any(text, _SPEAKS_OF_LACKING)
-
-
-def _has_any(text: str, words: Sequence[str]) -> bool:
-    return any(map(text.__contains__, words))
+def _may_say_so(sentence: str) -> bool:
+    words = _WORD.findall(sentence.lower().replace("’", "'"))
+    return not (WORDS.knowing.isdisjoint(words) or WORDS.lacking.isdisjoint(words))
 
 
 def _not_known(sentences: Sequence[str], place: int) -> NotKnown | None:
@@ -100,8 +88,10 @@ def _not_known(sentences: Sequence[str], place: int) -> NotKnown | None:
     return None
 
 
+_WORD = re.compile(r"[a-z']+")
 _UNTIL_NOW = re.compile(r"\b(?:[Tt]his|our)\s(?:\w+\s)?(?:inspection|visit)|\b[Ii]nspectors\b")
 _BACK_THEN = re.compile(r"at |in |during |when ", re.IGNORECASE)
+_FOUND_THEN = re.compile(r"The (?:last|previous)\s(?:\w+\s){1,3}found\b")
 _SINCE = re.compile(r"since ", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b")
 _INSPECTORS_FOUND = re.compile(r"\b(?:found|judged|reported|concluded)\b")
@@ -115,11 +105,12 @@ def _is_of_long_ago(sentences: Sequence[str], place: int) -> bool:
     """Whether it tells what was so at an earlier inspection: leaders may know better now."""
     if _UNTIL_NOW.search(sentences[place]):
         return False
-    if _BACK_THEN.match(back_reference(sentences[place]) or ""):
+    back = back_reference(sentences[place]) or ""
+    if _FOUND_THEN.match(sentences[place]) or _BACK_THEN.match(back):
         return True
     before = sentences[place - 1] if place else ""
     told_then = _HAD.search(sentences[place]) and _INSPECTORS_FOUND.search(before)
-    return bool(told_then and not _SINCE.match(back_reference(before) or "since"))
+    return bool(told_then and not _SINCE.match(back_reference(before) or "since "))
 
 
 # --- who the sentence is about -------------------------------------------------------------
@@ -159,6 +150,7 @@ def _spoken_of(sentences: Sequence[str], place: int) -> str:
 def _subjects_only(codes: str) -> str:
     """Small letters for people inside "of the leaders", "to children and families"."""
     codes = codes.replace(WORDS.vocabulary.letters["nothing"], PLAIN)
+    codes = _CONCEDED.sub(rf"\g<1>{BREAK}", codes, count=1)
     codes = _INSIDE.sub(lambda match: match[0][:-1] + match[0][-1].lower(), codes)
     for _ in range(MOST_LISTED):
         codes, changed = _LISTED.subn(lambda match: match[0][:-1] + match[0][-1].lower(), codes)
@@ -186,7 +178,10 @@ class Rule:
 
     def forbids(self, codes: str, found: re.Match[str]) -> bool:
         """Whether this is said up to where the other rule's words end."""
-        return any(each.start() < found.end() for each in self.finditer(codes))
+        return any(
+            each.start() < found.end() and not _TURN.search(codes, each.end(), found.end())
+            for each in self.finditer(codes)
+        )
 
     def _is_about(self, codes: str, match: re.Match[str]) -> bool:
         before = codes[max(0, match.start() - CLAUSE) : match.start()].rpartition(BREAK)[2]
@@ -201,6 +196,8 @@ class Words:
     vocabulary: Vocabulary
     rules: tuple[Rule, ...]
     unless: tuple[Rule, ...]
+    knowing: frozenset[str]
+    lacking: frozenset[str]
 
 
 def words_in(text: str) -> Words:
@@ -208,7 +205,7 @@ def words_in(text: str) -> Words:
     tables = tomllib.loads(text)
     _refuse_unknown("the file", tables, ("groups", "rule", "unless"))
     groups = tables.get("groups", {})
-    for name in NEEDED:
+    for name in (*NEEDED, *KNOWING, *LACKING):
         if name not in groups:
             raise OurMistake(f"{FILE}: [groups]: {name!r} must be there.")
     vocabulary = Vocabulary(groups, FILE)
@@ -216,7 +213,33 @@ def words_in(text: str) -> Words:
         vocabulary,
         tuple(_rule(row, "[[rule]]", vocabulary.letters) for row in tables.get("rule", ())),
         tuple(_rule(row, "[[unless]]", vocabulary.letters) for row in tables.get("unless", ())),
+        _signs(groups, KNOWING),
+        _signs(groups, LACKING),
     )
+
+
+def _signs(groups: Mapping[str, Sequence[str]], names: Sequence[str]) -> frozenset[str]:
+    """Words of which one is in the text wherever a phrase of these groups is.
+
+    Of each phrase the longest word will do, but rather one that means nothing by itself elsewhere.
+    """
+    ours = _single_words(groups[name] for name in names)
+    elsewhere = _single_words(groups[name] for name in groups if name not in names)
+
+    def telling(word: str) -> tuple[bool, int]:
+        return elsewhere.isdisjoint(word.split("/")), min(map(len, word.split("/")))
+
+    signs = set(ours)
+    for phrase in (phrase for name in names for phrase in groups[name]):
+        if ours.isdisjoint(phrase.split()):
+            signs.update(max(phrase.split(), key=telling).split("/"))
+    return frozenset(signs)
+
+
+def _single_words(groups: Iterable[Sequence[str]]) -> frozenset[str]:
+    """The phrases of one word."""
+    alone = (phrase for group in groups for phrase in group if " " not in phrase)
+    return frozenset(word for phrase in alone for word in phrase.split("/"))
 
 
 def _rule(row: Mapping[str, Any], place: str, letters: Mapping[str, str]) -> Rule:
@@ -239,8 +262,10 @@ def _pattern(written: str, place: str, letters: Mapping[str, str]) -> str:
 
 def _step(step: str, place: str, letters: Mapping[str, str]) -> str:
     if step == "~":
-        small = "".join(letters[name] for name in SMALL)
-        return f"[{COMMA}{small}]{{0,8}}"
+        return _small(letters)
+    if step == "&":
+        other_verb = f"[^{BREAK}{letters['others']}]{{0,5}}?{letters['or']}"
+        return f"{_small(letters)}(?:{other_verb}{_small(letters)})?"
     if gap := _GAP.fullmatch(step):
         across = "" if gap[1] == ",," else COMMA
         return f"[^{BREAK}{across}{letters['others']}]{{0,{gap[2]}}}"
@@ -249,6 +274,10 @@ def _step(step: str, place: str, letters: Mapping[str, str]) -> str:
     if step.endswith("?"):
         return _any_of(step[:-1], place, letters) + "?"
     return _any_of(step, place, letters)
+
+
+def _small(letters: Mapping[str, str]) -> str:
+    return f"[{COMMA}{''.join(letters[name] for name in SMALL)}]{{0,8}}"
 
 
 def _any_of(step: str, place: str, letters: Mapping[str, str]) -> str:
@@ -283,6 +312,9 @@ _PEOPLE = re.compile(f"[{_SUBJECT}]")
 _LEADERS = _any_letter("leaders", "managers")
 _THEY, _WHO = _any_letter("pronoun"), _any_letter("who")
 _PRONOUN = re.compile(f"[{_any_letter(*PRONOUNS)}]")
+# "Leaders know this, but ...", "Although leaders know this, ...": what follows is another matter.
+_TURN = re.compile(f"[{BREAK}{_any_letter('but')}]")
+_CONCEDED = re.compile(f"(?<=[{_any_letter('although')}])([^{COMMA}{BREAK}]*){COMMA}")
 # "of the most vulnerable children", "to senior leaders"
 _INSIDE = re.compile(
     f"[{_any_letter(*INSIDE)}]"
