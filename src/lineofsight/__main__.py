@@ -1,13 +1,24 @@
 """The commands: each parses what was typed, calls one function and prints."""
 
+import datetime as dt
 import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from lineofsight.commands.council_options import (
+    as_at_option,
+    asked_password,
+    reading_options,
+    settings_option,
+)
 from lineofsight.commands.options import Output, charts_option, table_options, workspace_option
 from lineofsight.errors import OurMistake, UserError
+
+if TYPE_CHECKING:
+    from lineofsight.commands.council_data import Asked
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -130,6 +141,178 @@ def national(
     from lineofsight.commands.national import run
 
     sys.exit(run(workspace=workspace, output=Output(json, csv, parquet, charts)))
+
+
+def _asked(
+    paths: tuple[Path, ...],
+    *,
+    as_at: dt.date,
+    workspace: Path | None,
+    settings: Path | None,
+    mapping: Path | None,
+    mapping_report: Path | None,
+    ask_password: bool,
+) -> "Asked":
+    from lineofsight.commands.council_data import Asked, HowToRead
+
+    how = HowToRead(mapping, mapping_report, asked_password(wanted=ask_password))
+    return Asked(paths, as_at, workspace, settings, how)
+
+
+@cli.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@as_at_option(required=False)
+@settings_option
+@reading_options
+@workspace_option
+def import_lists(
+    paths: tuple[Path, ...],
+    *,
+    as_at: dt.date | None,
+    workspace: Path | None,
+    settings: Path | None,
+    mapping: Path | None,
+    mapping_report: Path | None,
+    ask_password: bool,
+) -> None:
+    """Keep a council's lists (Annex A) as a numbered import.
+
+    Files whose names hold different days become one import for each day, the oldest first.
+    """
+    from lineofsight.commands.council_data import HowToRead
+    from lineofsight.commands.imports import run_import
+
+    how = HowToRead(mapping, mapping_report, asked_password(wanted=ask_password))
+    sys.exit(run_import(paths, as_at=as_at, workspace=workspace, settings=settings, how=how))
+
+
+@cli.group("imports")
+def imports_group() -> None:
+    """The imports of a council's lists that are kept here: list them, remove one."""
+
+
+@imports_group.command("list")
+@workspace_option
+def list_imports(*, workspace: Path | None) -> None:
+    """Every import that is kept, with its day, files and rows."""
+    from lineofsight.commands.imports import run_list
+
+    sys.exit(run_list(workspace=workspace))
+
+
+@imports_group.command("remove")
+@click.argument("number", type=click.IntRange(1))
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@workspace_option
+def remove_import(number: int, *, yes: bool, workspace: Path | None) -> None:
+    """Delete an import and every row in it for good."""
+    from lineofsight.commands.imports import run_remove
+
+    sys.exit(run_remove(number, workspace=workspace, yes=yes))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@as_at_option(required=True)
+@click.option("--json", is_flag=True, help="Print one JSON object instead of words.")
+@click.option(
+    "--teams",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A CSV file that gives each team its service, head and locality.",
+)
+@settings_option
+@reading_options
+@workspace_option
+def check(paths: tuple[Path, ...], *, json: bool, teams: Path | None, **asked: Any) -> None:
+    """Every measure over a council's own lists: the files named, or those kept.
+
+    The newest import on or before the day is answered; earlier ones give its history.
+    """
+    from lineofsight.commands.check import run
+
+    sys.exit(run(_asked(paths, **asked), teams=teams, json=json))
+
+
+@cli.command()
+@click.argument("measure")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@as_at_option(required=True)
+@table_options
+@settings_option
+@reading_options
+@workspace_option
+def cases(
+    measure: str,
+    paths: tuple[Path, ...],
+    *,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+    **asked: Any,
+) -> None:
+    """The children behind a measure (or all of them), with verdict, reason and place."""
+    from lineofsight.commands.cases import run
+
+    sys.exit(run(measure, _asked(paths, **asked), output=Output(json, csv, parquet)))
+
+
+@cli.command()
+@click.argument("measure")
+@click.option(
+    "--dialect",
+    type=click.Choice(("duckdb", "sqlite", "postgres", "spark")),
+    default="duckdb",
+    show_default=True,
+    help="The engine it is for; the text is the same.",
+)
+def sql(measure: str, *, dialect: str) -> None:
+    """The query that answers a measure."""
+    from lineofsight.commands.sql import run
+
+    sys.exit(run(measure, dialect=dialect))
+
+
+@cli.command()
+@click.argument("child_id", metavar="ID")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@as_at_option(required=True)
+@click.option("--json", is_flag=True, help="Print one JSON object instead of tables.")
+@settings_option
+@reading_options
+@workspace_option
+def child(child_id: str, paths: tuple[Path, ...], *, json: bool, **asked: Any) -> None:
+    """Everything recorded about one child, list by list, and every answer."""
+    from lineofsight.commands.child import run
+
+    sys.exit(run(child_id, _asked(paths, **asked), json_object=json))
+
+
+@cli.command("make-council")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--children",
+    type=click.IntRange(1, 200_000),
+    default=2000,
+    show_default=True,
+    help="How many children are open to social care.",
+)
+@click.option("--seed", default=1, show_default=True, help="Another seed, another council.")
+@as_at_option(required=False)
+@click.option(
+    "--style",
+    type=click.Choice(("official", "export", "messy")),
+    default="official",
+    show_default=True,
+    help="How the workbook is laid out.",
+)
+def make_council(
+    folder: Path, *, children: int, seed: int, as_at: dt.date | None, style: str
+) -> None:
+    """Write a fictional council's lists, and the verdicts that were planted in them."""
+    from lineofsight.commands.make_council import run
+
+    sys.exit(run(folder, children=children, seed=seed, as_at=as_at, style=style))
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Random rows of lists 6 to 9, crowded around every boundary that a measure has."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -88,7 +88,9 @@ def _cell(column: Column, row: Mapping[str, Value], as_at: dt.date, chance: Rand
         often = OFTEN.get(column.id, ())
         return chance.choice(often or tuple(codes(column.codes or "")))
     if column.type is Type.AGE:
-        return chance.choice((-1, 3, 9, 17))
+        born = row.get("date_of_birth")
+        is_born = isinstance(born, dt.date) and born <= as_at
+        return chance.choice((3, 9, 17) if is_born else (-1, 3, 9, 17))
     if column.type is Type.WHOLE:
         return chance.randrange(5)
     return chance.choice(TEXTS.get(column.id, WORKERS))
@@ -125,8 +127,3 @@ def _moved(day: dt.date, way: int, chance: Random) -> dt.date:
     if kind is DAYS:
         return day + dt.timedelta(days=count)
     return (working_days_after if kind is WORKING_DAYS else months_after)(day, count)
-
-
-def pick_day(chance: Random, days: Sequence[dt.date]) -> dt.date:
-    """One of these days."""
-    return chance.choice(days)

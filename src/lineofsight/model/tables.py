@@ -17,7 +17,7 @@ from lineofsight.errors import OurMistake
 
 _FILE = "tables.toml"
 _TABLE_KEYS = {"list", "title", "holds", "columns", "person"}
-_COLUMN_KEYS = {"id", "title", "type", "codes", "blank", "since"}
+_COLUMN_KEYS = {"id", "title", "type", "codes", "blank", "since", "after_birth"}
 
 
 class Type(StrEnum):
@@ -41,6 +41,7 @@ class Column:
     codes: str | None = None
     may_be_blank: bool = True
     since: int | None = None
+    after_birth: bool = False  # cannot happen to a child not yet born
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ def _column(row: Mapping[str, Any]) -> Column:
         codes=row.get("codes"),
         may_be_blank=row["blank"],
         since=row.get("since"),
+        after_birth=row.get("after_birth", False),
     )
 
 

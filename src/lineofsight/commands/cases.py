@@ -1,0 +1,152 @@
+"""`lineofsight cases`: the children behind a measure, each with verdict, reason and place."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lineofsight.commands.council_data import Asked, import_asked
+from lineofsight.commands.options import Output
+from lineofsight.commands.printing import print_table, write_files
+from lineofsight.commands.verdict_words import said
+from lineofsight.errors import ExitCode, WrongUse
+from lineofsight.model.verdicts import LESS_FAVOURABLE_FIRST, Verdict
+
+if TYPE_CHECKING:
+    from lineofsight.engines.query import Case
+    from lineofsight.evaluation.opening import OpenImport, Place
+    from lineofsight.measures.measure import Measure
+
+ALL = "all"
+_ORDER = (Verdict.FAILED, *LESS_FAVOURABLE_FIRST)
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case as one row of a file: dates and places as text."""
+
+    measure: str
+    case: str
+    child: str | None
+    team: str | None
+    worker: str | None
+    verdict: str
+    reason: str
+    dates: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+def run(measure: str, asked: Asked, *, output: Output) -> ExitCode:
+    """Print every case of a measure, or of all of them."""
+    from lineofsight.evaluation.opening import opened
+    from lineofsight.law.standards import standards
+
+    wanted = measures_named(measure)
+    with import_asked(asked) as (kept, _):
+        record = opened(kept, standards(asked.settings))
+        files: list[CaseRow] = []
+        for each, answer in record.answers(wanted):
+            if answer.summary.why_blind:
+                click.echo(f"{each.id} is not visible: {answer.summary.why_blind}.", err=True)
+            _show(record, each, answer.cases, output)
+            if output.csv or output.parquet:
+                files += [_row(record, case) for case in answer.cases]
+    write_files(output, CaseRow, files)
+    return ExitCode.DONE_WITH_PROBLEMS if kept.problem_count else ExitCode.DONE
+
+
+def measures_named(name: str) -> Sequence["Measure"]:
+    """The measure of this id, or every one for "all"; WrongUse, with the nearest id, for others."""
+    import difflib
+
+    from lineofsight.measures.blind_spots import blind_spots
+    from lineofsight.measures.registry import all_measures
+
+    known = all_measures()
+    if name == ALL:
+        return tuple(known.values())
+    if name in known:
+        return (known[name],)
+    if name in blind_spots():
+        raise WrongUse(
+            f"Nobody can be named for {name} yet, since it needs {blind_spots()[name].needs}: "
+            "look at what `lineofsight check` says is not visible."
+        )
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.0)[0]
+    raise WrongUse(f"There is no measure of that name: try {near}.")
+
+
+def as_json(record: "OpenImport", case: "Case") -> dict[str, Any]:
+    """A case as the public contract has it."""
+    return {
+        "measure": case.measure,
+        "case": case.case,
+        "child": case.child,
+        "team": case.team,
+        "worker": case.worker,
+        "verdict": str(case.verdict),
+        "reason": case.reason,
+        "dates": _dates(case),
+        "rows": [vars_of(place) for place in _places(record, case)],
+    }
+
+
+def vars_of(place: "Place") -> dict[str, str | int | None]:
+    """A place as JSON has it."""
+    return {"file": place.file, "sheet": place.sheet, "row": place.row}
+
+
+def _dates(case: "Case") -> dict[str, str]:
+    days = dict(case.dates) | ({"due": case.due} if case.due else {})
+    return {name: day.isoformat() for name, day in days.items()}
+
+
+def _places(record: "OpenImport", case: "Case") -> Iterator["Place"]:
+    if case.row_id is not None:
+        yield record.place(case.table, case.row_id)
+
+
+def _show(
+    record: "OpenImport", measure: "Measure", cases: Sequence["Case"], output: Output
+) -> None:
+    if output.json:
+        for case in cases:
+            click.echo(json.dumps(as_json(record, case), ensure_ascii=False))
+        return
+    headings = ("child", "verdict", "reason", "due", "team", "worker", "where")
+    ordered = sorted(cases, key=lambda case: (_ORDER.index(case.verdict), case.case))
+    print_table(measure.title, headings, [_cells(record, measure, case) for case in ordered])
+
+
+def _cells(record: "OpenImport", measure: "Measure", case: "Case") -> list[str | int]:
+    return [
+        case.child or "",
+        said(measure, case.verdict),
+        case.reason,
+        str(case.due or ""),
+        case.team or "",
+        case.worker or "",
+        "; ".join(map(place_in_words, _places(record, case))),
+    ]
+
+
+def place_in_words(place: "Place") -> str:
+    """ "annex_a.xlsx, List 6, row 12"."""
+    sheet = f", {place.sheet}" if place.sheet else ""
+    return f"{place.file}{sheet}, row {place.row}"
+
+
+def _row(record: "OpenImport", case: "Case") -> CaseRow:
+    return CaseRow(
+        case.measure,
+        case.case,
+        case.child,
+        case.team,
+        case.worker,
+        str(case.verdict),
+        case.reason,
+        tuple(f"{name} {day}" for name, day in _dates(case).items()),
+        tuple(map(place_in_words, _places(record, case))),
+    )

@@ -1,0 +1,110 @@
+"""`lineofsight import`, `imports list` and `imports remove`: the council's lists that are kept."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from lineofsight.commands.council_data import (
+    DatedFiles,
+    HowToRead,
+    dated_files,
+    files_in,
+    hashes,
+    keep_files,
+)
+from lineofsight.commands.printing import print_table
+from lineofsight.errors import ExitCode, NothingRead, WrongUse
+from lineofsight.law.standards import all_standards
+from lineofsight.model.tables import table
+from lineofsight.workspace.imports import Import, imports, remove, same_as
+from lineofsight.workspace.place import workspace_folder
+
+
+def run_import(
+    paths: Sequence[Path],
+    *,
+    as_at: dt.date | None,
+    workspace: Path | None,
+    settings: Path | None,
+    how: HowToRead,
+) -> ExitCode:
+    """Keep the files as one import, or as one for each day that their names hold."""
+    folder = workspace_folder(workspace)
+    loads = dated_files(files_in(paths), as_at)
+    if as_at and len(loads) > 1:
+        raise WrongUse("The files are of different days: leave --as-at out, or load one by one.")
+    kept = [_keep(folder, dated, how, settings) for dated in loads]
+    if not any(kept):
+        raise NothingRead("Nothing was kept: look at what was said of each file.")
+    has_problems = any(each is None or each.problem_count for each in kept)
+    return ExitCode.DONE_WITH_PROBLEMS if has_problems else ExitCode.DONE
+
+
+def _keep(folder: Path, dated: DatedFiles, how: HowToRead, settings: Path | None) -> Import | None:
+    """The import that these files became, or are already; None when nothing could be read."""
+    if known := same_as(folder, hashes(dated.files), dated.as_at):
+        click.echo(
+            f"These files are kept already: import {known.number}, as at {known.as_at}. "
+            "Nothing was added."
+        )
+        return known
+    is_first = not imports(folder)
+    try:
+        kept = keep_files(folder, dated, how, settings)
+    except NothingRead as why:
+        click.echo(f"{dated.as_at}: {why}", err=True)
+        return None
+    for line in (*_said(kept), *(_assumed(kept) if is_first else ())):
+        click.echo(line)
+    return kept
+
+
+def _said(kept: Import) -> Iterator[str]:
+    yield click.style(f"Import {kept.number}, as at {kept.as_at}", bold=True)
+    for source in kept.sources:
+        for count in source.tables:
+            list_ = table(count.name)
+            aside = f", {count.rows_set_aside} set aside" if count.rows_set_aside else ""
+            yield f"  List {list_.list_number}, {list_.title}: {count.rows_used} rows{aside}"
+    if kept.problem_count:
+        yield f"  {kept.problem_count} things could not be used as they stand; `check` lists them."
+
+
+def _assumed(kept: Import) -> Iterator[str]:
+    if kept.standards_assumed:
+        yield "Local standards assumed, since no settings file sets them:"
+    for name, value in kept.standards_assumed.items():
+        standard = all_standards()[name]
+        yield f"  {standard.title} {value} {standard.unit.replace('_', ' ')} ({name})"
+
+
+def run_list(*, workspace: Path | None) -> ExitCode:
+    """Every import that is kept, one line each."""
+    headings = ("number", "as at", "kept (UTC)", "files", "rows", "set aside", "problems")
+    print_table("Imports", headings, map(_row, imports(workspace_folder(workspace))))
+    return ExitCode.DONE
+
+
+def _row(kept: Import) -> list[str | int]:
+    counts = [count for source in kept.sources for count in source.tables]
+    return [
+        kept.number,
+        str(kept.as_at),
+        f"{kept.when:%Y-%m-%d %H:%M}",
+        ", ".join(source.file for source in kept.sources),
+        sum(count.rows_used for count in counts),
+        sum(count.rows_set_aside for count in counts),
+        kept.problem_count,
+    ]
+
+
+def run_remove(number: int, *, workspace: Path | None, yes: bool) -> ExitCode:
+    """Delete an import's rows for good, after asking."""
+    folder = workspace_folder(workspace)
+    if not yes:
+        click.confirm(f"Delete import {number} and every row in it for good?", abort=True, err=True)
+    remove(folder, number)
+    click.echo(f"Import {number} is deleted. Its number is not given again.")
+    return ExitCode.DONE

@@ -1,0 +1,19 @@
+"""`lineofsight make-council`: a fictional council's workbook, with the answers beside it."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lineofsight.clock import today
+from lineofsight.demo.council import Style, make_council, write_council
+from lineofsight.errors import ExitCode
+
+
+def run(folder: Path, *, children: int, seed: int, as_at: date | None, style: str) -> ExitCode:
+    """Draw a council and write it to the folder; without `as_at`, as it stands today."""
+    council = make_council(children, seed, as_at or today())
+    workbook = write_council(folder, council, Style(style))
+    click.echo(f"{workbook}: {children} fictional children open to social care,")
+    click.echo("with teams.csv, expected.csv and expected_measures.json beside it.")
+    return ExitCode.DONE

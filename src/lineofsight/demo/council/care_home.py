@@ -1,0 +1,102 @@
+"""Where a child in care lives, and whether the law lets the child live there."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lineofsight.demo.council.calendar import ONE_DAY
+from lineofsight.demo.council.desk import Desk
+from lineofsight.demo.council.people import Child
+from lineofsight.demo.council.period import Period
+from lineofsight.demo.council.rates import share
+from lineofsight.demo.council.record import Answer, excluded, late_when, met, not_met
+from lineofsight.demo.council.staff import names
+
+ON_THEIR_OWN = {"P2", "H5", "K3"}
+HOMES = {"K1", "K2", "H5", "K3", "R1", "S1"}
+LISTED_APART = {
+    "R1": "residential care home: listed apart",
+    "R2": "hospital: listed apart",
+    "R3": "residential family centre: listed apart",
+    "R5": "young offender institution: listed apart",
+}
+ELSEWHERE_IN_THE_UK = ("WAL", "SCO", "NIR")
+SUPPORTED_ACCOMMODATION_REGISTERS = date(2023, 10, 28)
+FORBIDDEN_AT_THAT_AGE = 0.012
+SAME_HOME_ALL_ALONG = 0.35
+
+
+@dataclass(frozen=True)
+class Home:
+    """The most recent placement."""
+
+    placement: str
+    start: date
+    urn: str | None
+    authority: str
+
+
+def draw(child: Child, care_start: date, legal_status: str, desk: Desk) -> Home:
+    """A home that fits the child's age and order, but for a few that should not be."""
+    placement = _placement(child, legal_status, desk)
+    urn = None
+    if placement in HOMES and not desk.dice.usually("no_urn"):
+        urn = f"SC{desk.dice.whole(900000, 999999)}"
+    return Home(placement, _start(care_start, placement, desk), urn, _authority(placement, desk))
+
+
+def setting(period: Period, desk: Desk) -> Answer:
+    """care.setting_needs_answer"""
+    kind = period.placement
+    if kind in LISTED_APART:
+        return excluded(LISTED_APART[kind])
+    if kind in ON_THEIR_OWN and period.child.age < 16:
+        return not_met("under 16 in a setting the law forbids")
+    if kind.startswith("Z"):
+        return not_met("other placement")
+    if period.urn is not None:
+        return met()
+    if kind == "K2":
+        return late_when(period.authority not in ELSEWHERE_IN_THE_UK, "no registration shown")
+    registers = desk.as_at >= SUPPORTED_ACCOMMODATION_REGISTERS
+    return late_when(kind in ("H5", "K3") and registers, "no registration shown")
+
+
+def _placement(child: Child, legal_status: str, desk: Desk) -> str:
+    if child.age < 16 and desk.dice.chance(FORBIDDEN_AT_THAT_AGE):
+        return desk.dice.one_of(sorted(ON_THEIR_OWN))
+    placement = desk.dice.pick("placement")
+    while not _fits(placement, child, legal_status):
+        placement = desk.dice.pick("placement")
+    return placement
+
+
+def _fits(placement: str, child: Child, legal_status: str) -> bool:
+    if placement in ON_THEIR_OWN:
+        return child.age >= 16
+    if placement == "P1":
+        return legal_status in ("C1", "C2")
+    if placement.startswith("A"):
+        return legal_status == "E1" and child.age < 10
+    if placement == "R5":
+        return legal_status.startswith("J")
+    return True
+
+
+def _start(care_start: date, placement: str, desk: Desk) -> date:
+    edges, dice = desk.edges, desk.dice
+    if dice.chance(SAME_HOME_ALL_ALONG):
+        return care_start
+    longest = 170 if placement == "U3" else 900
+    first = max(care_start, desk.as_at - timedelta(days=longest))
+    beside = [edges.days(7), edges.months(12)]
+    if placement == "U3":
+        beside = [edges.days(168) + ONE_DAY, edges.days(7)]
+    return dice.start(dice.between(first, desk.as_at), care_start, desk.as_at, beside)
+
+
+def _authority(placement: str, desk: Desk) -> str:
+    if not desk.dice.usually("outside"):
+        return str(names()["own_authority"])
+    if desk.dice.chance(share("on_the_edge") / 2) and placement != "P1":
+        return desk.dice.one_of(ELSEWHERE_IN_THE_UK)
+    return str(desk.dice.one_of(names()["other_authorities"]))

@@ -1,0 +1,1 @@
+"""What answers a measure: the referee in plain Python, and the query engine that serves users."""

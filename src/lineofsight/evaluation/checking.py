@@ -1,0 +1,185 @@
+"""Every measure over one import: its figures, teams, history and shortfalls, and what is unseen."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lineofsight import law
+from lineofsight.engines.query import Answer, Case, Summary, figure
+from lineofsight.evaluation.history import History, history
+from lineofsight.evaluation.opening import OpenImport, opened
+from lineofsight.evaluation.results import (
+    Check,
+    GroupFigure,
+    MeasureResult,
+    NotCounted,
+    OfKnown,
+    Rule,
+    Shortfall,
+    TeamFigure,
+)
+from lineofsight.evaluation.shortfalls import most_children_first, shortfalls
+from lineofsight.evaluation.teams import Teams
+from lineofsight.law.standards import Standard, Standards, all_standards
+from lineofsight.measures.blind_spots import BlindSpot, all_ids, blind_spots
+from lineofsight.measures.measure import Measure
+from lineofsight.measures.registry import all_measures
+from lineofsight.model.verdicts import Verdict
+from lineofsight.workspace.imports import Import
+
+NOT_KNOWN = "not known"  # the reason that the shapes give a blank that is not met
+_FAILED = "an error of ours: this measure could not be worked out"
+
+
+def check(kept: Import, before: Sequence[Import], standards: Standards, teams: Teams) -> Check:
+    """Everything that can be said of an import, in the light of earlier ones (oldest first)."""
+    past = history(before, standards)
+    record = opened(kept, standards)
+    results: dict[str, MeasureResult] = {}
+    found: list[Shortfall] = []
+    for measure, answer in record.answers(all_measures().values()):
+        results[measure.id] = _result(record, measure, answer, past, teams)
+        found += shortfalls(measure, answer)
+    results |= {name: _blind(spot) for name, spot in blind_spots().items() if name not in results}
+    named = {each.team for result in results.values() for each in result.by_team}
+    return Check(
+        as_at=kept.as_at,
+        sources=kept.sources,
+        problems=kept.problems(),
+        measures=tuple(results[name] for name in all_ids() if name in results),
+        shortfalls=most_children_first(found),
+        standards_assumed=tuple(map(_assumed, standards.assumed())),
+        teams_not_mapped=teams.unmapped(named),
+    )
+
+
+def _result(
+    record: OpenImport, measure: Measure, answer: Answer, past: History, teams: Teams
+) -> MeasureResult:
+    summary = answer.summary
+    unanswered = _unanswered(measure, _why_blind(summary))
+    unanswered = replace(
+        unanswered,
+        law=tuple(_rules(measure, record.as_at, record.standards)),
+        history=past.of(measure),
+    )
+    if unanswered.why_blind:
+        return unanswered
+    new, cleared = past.changes(measure, answer.cases)
+    return replace(
+        _counted(unanswered, summary),
+        new=new,
+        cleared=cleared,
+        by_service=_grouped(measure, answer.cases, teams, "service"),
+        by_locality=_grouped(measure, answer.cases, teams, "locality"),
+        of_known=_of_known(answer),
+    )
+
+
+def _why_blind(summary: Summary) -> str | None:
+    """Why there is no figure; one that failed is never taken for a figure."""
+    return summary.why_blind or (_FAILED if summary.verdicts.get(Verdict.FAILED) else None)
+
+
+def _unanswered(measure: Measure, why: str | None) -> MeasureResult:
+    return MeasureResult(
+        id=measure.id,
+        name=measure.title,
+        unit=str(measure.unit),
+        status="blind",
+        why_blind=why,
+        area=measure.area,
+        good=str(measure.good),
+        not_in_it=measure.not_in_it,
+        note=measure.note or None,
+    )
+
+
+def _counted(result: MeasureResult, summary: Summary) -> MeasureResult:
+    return replace(
+        result,
+        status="answered",
+        n=summary.figure.n,
+        d=summary.figure.d,
+        value=summary.figure.value,
+        met=summary.verdicts.get(Verdict.MET, 0),
+        not_met=summary.verdicts.get(Verdict.NOT_MET, 0),
+        not_yet_due=summary.verdicts.get(Verdict.NOT_YET_DUE, 0),
+        excluded=summary.verdicts.get(Verdict.EXCLUDED, 0),
+        cannot_say=summary.verdicts.get(Verdict.CANNOT_SAY, 0),
+        by_team=tuple(_by_team(summary)),
+        not_counted=tuple(_not_counted(summary)),
+        due_10=summary.due_10,
+        due_20=summary.due_20,
+    )
+
+
+def _of_known(answer: Answer) -> OfKnown | None:
+    """The share among those known, beside a figure that counts not known as not met."""
+    unknown = sum(case.reason == NOT_KNOWN for case in answer.cases)
+    if not unknown:
+        return None
+    met = answer.summary.verdicts.get(Verdict.MET, 0)
+    known = met + answer.summary.verdicts.get(Verdict.NOT_MET, 0) - unknown
+    return OfKnown(met, known, 100 * met / known if known else None)
+
+
+def _blind(spot: BlindSpot) -> MeasureResult:
+    words = spot.words
+    return MeasureResult(
+        id=words.id,
+        name=words.title,
+        unit=str(words.unit),
+        status="blind",
+        why_blind=f"needs {spot.needs}",
+        area=words.area,
+        good=str(words.good),
+    )
+
+
+def _rules(measure: Measure, day: dt.date, standards: Standards) -> Iterator[Rule]:
+    for name in measure.law:
+        number = law.find(name, day)
+        yield Rule(
+            name,
+            number.value if number else None,
+            number.source if number else "not in force on this day",
+        )
+    for name in measure.standards:
+        set_by = "set by the council" if name in standards.set_by_council else "assumed"
+        yield Rule(name, standards[name], f"local standard, {set_by}: {all_standards()[name].why}")
+
+
+def _assumed(standard: Standard) -> Rule:
+    return Rule(standard.id, standard.default, f"local standard, assumed: {standard.why}")
+
+
+def _by_team(summary: Summary) -> Iterator[TeamFigure]:
+    for team in sorted(summary.by_team, key=_none_last):
+        each = summary.by_team[team]
+        yield TeamFigure(team, each.n, each.d, each.value)
+
+
+def _not_counted(summary: Summary) -> Iterator[NotCounted]:
+    for why, count in sorted(summary.not_counted.items(), key=lambda each: (-each[1], each[0])):
+        yield NotCounted(why, count)
+
+
+def _grouped(
+    measure: Measure, cases: Iterable[Case], teams: Teams, kind: str
+) -> tuple[GroupFigure, ...]:
+    """The measure in each service or locality; nothing without a file of teams."""
+    if not teams.by_key:
+        return ()
+    groups: dict[str | None, list[Case]] = {}
+    for case in cases:
+        groups.setdefault(teams.group(case.team, kind), []).append(case)
+    figures = {name: figure(measure, own) for name, own in groups.items()}
+    return tuple(
+        GroupFigure(name, figures[name].n, figures[name].d, figures[name].value)
+        for name in sorted(figures, key=_none_last)
+    )
+
+
+def _none_last(name: str | None) -> tuple[bool, str]:
+    return name is None, name or ""

@@ -1,0 +1,56 @@
+"""Everything that the lists hold about one child, and every answer about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lineofsight.engines.query import Case
+from lineofsight.evaluation.opening import OpenImport, Place
+from lineofsight.measures.registry import all_measures
+from lineofsight.model.record import Value
+from lineofsight.model.tables import Table, all_tables
+
+
+@dataclass(frozen=True)
+class ChildRow:
+    """One row of one list. `unread` are the columns whose cell could not be used."""
+
+    table: str
+    place: Place
+    cells: Mapping[str, Value]
+    unread: frozenset[str]
+
+
+def rows_about(record: OpenImport, child_id: str) -> list[ChildRow]:
+    """The rows of this child in every list that is about children, in the lists' order."""
+    wanted = child_id.strip()
+    kept = [each for each in all_tables() if each.id in record.kept.present]
+    lists = [each for each in kept if each.person == "child_id"]
+    return [row for each in lists for row in _rows(record, each, wanted)]
+
+
+def _rows(record: OpenImport, listed: Table, child_id: str) -> list[ChildRow]:
+    names = [column.id for column in listed.columns]
+    flags = [f"{name}_unread" for name in names]
+    wanted = child_id.replace("'", "''")
+    found = record.database.execute(
+        f"SELECT file, sheet, source_row, {', '.join(names + flags)} FROM {listed.id} "  # noqa: S608  names of ours, an id quoted
+        f"WHERE child_id = '{wanted}' ORDER BY row_id"
+    ).fetchall()
+    return [
+        ChildRow(
+            listed.id,
+            Place(*row[:3]),
+            dict(zip(names, row[3:], strict=False)),
+            frozenset(
+                name for name, flag in zip(names, row[3 + len(names) :], strict=True) if flag
+            ),
+        )
+        for row in found
+    ]
+
+
+def cases_about(record: OpenImport, child_id: str) -> list[Case]:
+    """The child's case in every measure that has one."""
+    wanted = child_id.strip()
+    answers = record.answers(all_measures().values())
+    return [case for _, answer in answers for case in answer.cases if case.child == wanted]

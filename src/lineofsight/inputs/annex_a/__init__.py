@@ -1,0 +1,18 @@
+"""Annex A: the eleven child-level lists that inspectors ask a council for.
+
+`read_annex_a` gives the record; `read_with_mapping` also says how each sheet was read.
+"""
+
+from lineofsight.inputs.annex_a.as_at import Suggestion, suggested_as_at
+from lineofsight.inputs.annex_a.mapping import Mapping, read_mapping, write_mapping
+from lineofsight.inputs.annex_a.reading import read_annex_a, read_with_mapping
+
+__all__ = [
+    "Mapping",
+    "Suggestion",
+    "read_annex_a",
+    "read_mapping",
+    "read_with_mapping",
+    "suggested_as_at",
+    "write_mapping",
+]

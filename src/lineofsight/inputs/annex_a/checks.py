@@ -1,0 +1,93 @@
+"""What is asked of the rows together, once every cell is parsed."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from lineofsight.inputs.annex_a.gathering import Gathering
+from lineofsight.inputs.numbers import UNBORN
+from lineofsight.model.record import Problem, TableRows, Value
+from lineofsight.model.tables import Type, all_tables, table
+
+PREGNANCY = dt.timedelta(days=310)  # no event about an unborn child is earlier than this
+
+ONE_ROW_A_CHILD = frozenset({"need", "protection", "care", "leaving"})
+
+_BEFORE_BIRTH = (
+    "This date is before the child's date of birth, where that cannot be, so the cell is left out "
+    "and questions that need it answer “cannot say” for this row: correct whichever date is wrong "
+    "and load the list again."
+)
+_SEVERAL_ROWS = (
+    "This child has another row in a list that should have one a child; both are kept, and "
+    "questions use the open one, else the one that started last: leave the right one and load "
+    "again."
+)
+_ZEROS = (
+    "Another id differs from this one only by noughts before it; they are kept as two people: "
+    "if they are one, write the id alike in every list and load again."
+)
+
+
+def leave_out_before_birth(gathered: Gathering) -> Iterator[Problem]:
+    """Make unread every event dated before its child's birth, where that cannot be.
+
+    A child not yet born (age -1) has an expected date of birth, which events do come before.
+    """
+    births, ages = gathered.columns.get("date_of_birth"), gathered.columns.get("age")
+    if births is None or ages is None:
+        return
+    for column in gathered.table.columns:
+        if column.type is not Type.DATE or column.id not in gathered.present - {"date_of_birth"}:
+            continue
+        allowed = dt.timedelta(0) if column.after_birth else PREGNANCY
+        values = gathered.columns[column.id]
+        for row, (day, born) in enumerate(zip(values, births, strict=True)):
+            if _is_before(day, born, allowed) and ages[row] != UNBORN:
+                yield _left_out(gathered, row, column.id)
+
+
+def _is_before(day: Value, born: Value, allowed: dt.timedelta) -> bool:
+    if isinstance(day, dt.date) and isinstance(born, dt.date):
+        return born - day > allowed
+    return False
+
+
+def _left_out(gathered: Gathering, row: int, column: str) -> Problem:
+    written = str(gathered.columns[column][row])
+    gathered.columns[column][row] = None
+    gathered.unread[column][row] = written
+    place = (gathered.files[row], gathered.sheets[row], gathered.rows[row])
+    return Problem(*place, gathered.title(row, column), written, _BEFORE_BIRTH)
+
+
+def several_rows(rows: TableRows) -> Iterator[Problem]:
+    """Children with more than one row where a list should have one."""
+    if rows.table not in ONE_ROW_A_CHILD:
+        return
+    seen: set[object] = set()
+    for row, child in enumerate(rows.columns["child_id"]):
+        if child in seen:
+            place = (rows.files[row], rows.sheets[row], rows.rows[row])
+            yield Problem(
+                *place, table(rows.table).column("child_id").title, str(child), _SEVERAL_ROWS
+            )
+        seen.add(child)
+
+
+def ids_alike(tables: Mapping[str, TableRows]) -> Iterator[Problem]:
+    """Ids that differ only by noughts before them, across every list, each said once."""
+    first: dict[str, tuple[str, int]] = {}
+    for each in all_tables():
+        rows = tables.get(each.id)
+        if rows is not None and each.person == "child_id":
+            for row, child in enumerate(rows.columns["child_id"]):
+                first.setdefault(str(child), (each.id, row))
+    alike: dict[str, list[str]] = {}
+    for child in first:
+        alike.setdefault(child.lstrip("0"), []).append(child)
+    for ids in alike.values():
+        for child in ids if len(ids) > 1 else ():
+            name, row = first[child]
+            rows = tables[name]
+            place = (rows.files[row], rows.sheets[row], rows.rows[row])
+            yield Problem(*place, table(name).column("child_id").title, child, _ZEROS)

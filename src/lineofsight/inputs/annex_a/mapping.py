@@ -1,0 +1,225 @@
+"""Which sheet and column was read as what, how sure, what was ignored and what is missing.
+
+A person may write the mapping to a file, correct it there and load the lists again with it: what
+the file says wins. A file of a later month may use it too: sheets are found by name, columns by
+title.
+"""
+
+import csv
+import difflib
+import io
+from collections.abc import Mapping as Mapped
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lineofsight.errors import WrongUse
+from lineofsight.inputs.annex_a.headers import Reading, Sure, squash
+from lineofsight.inputs.cells import Cell, text
+from lineofsight.inputs.files import opened
+from lineofsight.model.tables import Table, all_tables
+
+NOT_A_LIST = "not_a_list"
+IGNORED = "ignored"
+_MISSING = "missing"
+_KEYS = ("file", "sheet", "header_row", "list", "column", "title", "read_as", "sure")
+
+
+@dataclass(frozen=True)
+class ListReading:
+    """One sheet read as one list, or as none.
+
+    `table` is None for a sheet that is not a list, and `why` then says why. `header_row` counts
+    as a spreadsheet does, from 1. `told` when a person's mapping says so.
+    """
+
+    file: str
+    sheet: str | None
+    table: Table | None
+    header_row: int
+    columns: tuple[Reading, ...]
+    ignored: tuple[tuple[int, str], ...]
+    why: str | None = None
+    told: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The canonical columns that the sheet lacks."""
+        if self.table is None:
+            return ()
+        has = {reading.column for reading in self.columns}
+        return tuple(column.id for column in self.table.columns if column.id not in has)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How every sheet of a load was read, in order."""
+
+    lists: tuple[ListReading, ...]
+
+    def told(self, file: str, sheet: str | None) -> ListReading | None:
+        """What this mapping says of a sheet: of this file first, else of any file."""
+        same = [each for each in self.lists if _same_sheet(each.sheet, sheet)]
+        exact = [each for each in same if each.file == file]
+        return next(iter(exact or (same if sheet is not None else ())), None)
+
+
+def _same_sheet(one: str | None, other: str | None) -> bool:
+    return (one or "").strip().casefold() == (other or "").strip().casefold()
+
+
+def write_mapping(mapping: Mapping, path: Path) -> None:
+    """Write the mapping for a person to correct: a workbook when the name ends .xlsx, else CSV."""
+    rows = [_KEYS, *(row for each in mapping.lists for row in _rows(each))]
+    if path.suffix.lower() == ".xlsx":
+        _write_workbook(rows, path)
+        return
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    path.write_bytes(out.getvalue().encode("utf-8-sig"))  # as spreadsheet programs expect it
+
+
+def _write_workbook(rows: Sequence[Sequence[str]], path: Path) -> None:
+    import xlsxwriter
+
+    workbook = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    sheet = workbook.add_worksheet("mapping")
+    for number, row in enumerate(rows):
+        for place, words in enumerate(row):
+            sheet.write_string(number, place, words)
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(_KEYS) - 1, 24)
+    workbook.close()
+
+
+def _rows(each: ListReading) -> list[tuple[str, ...]]:
+    name = each.table.id if each.table else NOT_A_LIST
+    start = (each.file, each.sheet or "", str(each.header_row), name)
+    if each.table is None:
+        return [(*start, "", "", "", each.why or "")]
+    read = [(r.place, r.title, r.column, str(r.sure)) for r in each.columns]
+    spare = [(place, title, "", IGNORED) for place, title in each.ignored]
+    titles = {column.id: column.title for column in each.table.columns}
+    return [
+        *((*start, letters(place), *rest) for place, *rest in sorted(read + spare)),
+        *((*start, "", titles[column], column, _MISSING) for column in each.missing),
+    ]
+
+
+def letters(place: int) -> str:
+    """The letters a spreadsheet prints above a column, counted from 0: 0 is A, 27 is AB."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def read_mapping(path: Path) -> Mapping:
+    """A mapping that a person has corrected.
+
+    Raises WrongUse, naming the line and the nearest right word, for a list or column there is not.
+    """
+    sheet = next(iter(opened(path, path.name).sheets()))
+    titles = [text(cell).casefold() for cell in sheet.rows[0]] if sheet.rows else []
+    if absent := [key for key in _KEYS[:-1] if key not in titles]:
+        raise WrongUse(
+            f"{path.name} is not a mapping: it lacks the column {absent[0]!r}; "
+            "write a fresh one and change that."
+        )
+    lines = [
+        _Line(path.name, number, dict(zip(titles, map(text, row), strict=False)))
+        for number, row in enumerate(sheet.rows[1:], start=2)
+    ]
+    groups: dict[tuple[str, str], list[_Line]] = {}
+    for line in lines:
+        if any(line.said.values()):
+            groups.setdefault((line.said["file"], line.said["sheet"]), []).append(line)
+    return Mapping(tuple(_told(file, sheet, each) for (file, sheet), each in groups.items()))
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line of a mapping file."""
+
+    mapping: str
+    number: int
+    said: Mapped[str, str]
+
+    def refuse(self, key: str, allowed: Sequence[str]) -> WrongUse:
+        nearest = difflib.get_close_matches(self.said[key], allowed, n=1, cutoff=0.0)[0]
+        return WrongUse(
+            f"{self.mapping}, line {self.number}: there is no {key} {self.said[key]!r}; "
+            f"use {nearest!r}, the nearest there is."
+        )
+
+
+def _told(file: str, sheet: str, lines: Sequence[_Line]) -> ListReading:
+    table = _table(lines)
+    header_row = _header_row(lines[0])
+    columns: list[Reading] = []
+    ignored: list[tuple[int, str]] = []
+    for line in lines:
+        if table is None or line.said.get("sure") == _MISSING or not line.said["title"]:
+            continue
+        if not line.said["read_as"]:
+            ignored.append((0, line.said["title"]))
+            continue
+        allowed = [column.id for column in table.columns]
+        if line.said["read_as"] not in allowed:
+            raise line.refuse("read_as", allowed)
+        if line.said["read_as"] in {reading.column for reading in columns}:
+            raise WrongUse(
+                f"{line.mapping}, line {line.number}: {line.said['read_as']!r} is said of two "
+                "columns of one sheet; make read_as empty for the one that is not it."
+            )
+        columns.append(Reading(0, line.said["title"], line.said["read_as"], Sure.TOLD))
+    return ListReading(
+        file, sheet or None, table, header_row, tuple(columns), tuple(ignored), told=True
+    )
+
+
+def _table(lines: Sequence[_Line]) -> Table | None:
+    tables = {table.id: table for table in all_tables()}
+    for line in lines:
+        name = line.said["list"]
+        if name not in (NOT_A_LIST, *tables):
+            raise line.refuse("list", (NOT_A_LIST, *tables))
+        if name != lines[0].said["list"]:
+            raise WrongUse(
+                f"{line.mapping}, line {line.number}: one sheet is said to be two lists, "
+                f"{lines[0].said['list']!r} and {name!r}; "
+                "choose one."
+            )
+    return tables.get(lines[0].said["list"])
+
+
+def _header_row(line: _Line) -> int:
+    said = line.said["header_row"]
+    if not said.isdecimal() or int(said) < 1:
+        raise WrongUse(
+            f"{line.mapping}, line {line.number}: header_row is not a row's number; "
+            "write one, such as 1."
+        )
+    return int(said)
+
+
+def fitted(told: ListReading, rows: Sequence[Sequence[Cell]], file: str) -> ListReading:
+    """What a person's mapping says, with the places that its titles have in these rows."""
+    titles = (
+        [text(cell) for cell in rows[told.header_row - 1]] if told.header_row <= len(rows) else []
+    )
+    places: dict[str, int] = {}
+    for place, title in enumerate(titles):
+        places.setdefault(squash(title), place)
+    columns = tuple(
+        Reading(places[squash(each.title)], each.title, each.column, each.sure)
+        for each in told.columns
+        if squash(each.title) in places
+    )
+    used = {each.place for each in columns}
+    ignored = tuple((p, title) for p, title in enumerate(titles) if title and p not in used)
+    return ListReading(
+        file, told.sheet, told.table, told.header_row, columns, ignored, told.why, told=True
+    )

@@ -1,0 +1,1 @@
+"""Children in need: list 6."""

@@ -1,0 +1,68 @@
+"""What a measure says of itself."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lineofsight.shapes.question import Question
+from lineofsight.shapes.scope import Scope
+from lineofsight.shapes.select import select
+
+
+class Good(StrEnum):
+    """Which way is good. It decides which verdict a figure counts."""
+
+    HIGH = "high"  # counts the met
+    LOW = "low"  # counts the not met
+    NONE = "none"  # counts the cases that the words describe: the met
+
+
+class Unit(StrEnum):
+    """What a figure is in."""
+
+    PERCENT = "percent"  # 0 to 100, not rounded
+    COUNT = "count"
+    DAYS = "days"
+    RATIO = "ratio"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One question of the record, with everything that a reader of its answer should know."""
+
+    id: str  # stable and public
+    title: str
+    why: str  # why it matters
+    good: Good
+    theme: str  # id of one of the 36 themes
+    area: str  # id of the inspection area
+    unit: Unit
+    source: int  # its number in the project's list of indicators
+    not_in_it: str  # whom the figure leaves out
+    review_by: dt.date  # somebody must look at it again by then
+    definition: Question
+    examples: str  # drawn cases: see examples.py
+    law: tuple[str, ...] = ()  # ids of the law's numbers that it uses
+    standards: tuple[str, ...] = ()  # ids of the local standards that it uses
+    note: str = ""  # what must stand beside the figure
+
+    @property
+    def table(self) -> str:
+        """The canonical table that it reads."""
+        return self.definition.rows.table_id
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Columns of that table without which it is blind."""
+        return frozenset(self.definition.columns()) | {"child_id"}
+
+    def sql(self) -> str:
+        """The one query that answers it, on any engine."""
+        return select(self.definition)
+
+    def numbers(self) -> frozenset[str]:
+        """Names of the numbers that its query takes from `params`."""
+        scope = Scope()
+        for expression in self.definition.expressions():
+            expression.sql(scope)
+        return frozenset(scope.numbers)

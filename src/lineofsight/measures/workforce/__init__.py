@@ -1,0 +1,1 @@
+"""Workers: who carries how many children."""

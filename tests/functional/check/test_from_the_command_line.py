@@ -1,0 +1,55 @@
+"""The commands as they are typed: options reach them, and JSON alone is on standard output."""
+
+import json
+from pathlib import Path
+
+import click.testing
+import pytest
+from tests.unit.evaluation.kept import on_a_plan, workbook
+
+from lineofsight.__main__ import cli
+
+AS_AT = ("--as-at", "2026-09-30")
+
+
+@pytest.fixture
+def lists(tmp_path: Path) -> Path:
+    return workbook(tmp_path / "given", {"need": [on_a_plan("007")]})
+
+
+def typed(*words: str | Path, answers: str = "") -> click.testing.Result:
+    return click.testing.CliRunner().invoke(cli, [str(word) for word in words], input=answers)
+
+
+def test_import_check_cases_and_child(tmp_path: Path, lists: Path) -> None:
+    workspace = ("--workspace", tmp_path / "kept")
+    assert "Import 1" in typed("import", lists, *AS_AT, *workspace).stdout
+    assert "2026-09-30" in typed("imports", "list", *workspace).stdout
+    found = json.loads(typed("check", *AS_AT, "--json", *workspace).stdout)
+    assert found["as_at"] == "2026-09-30"
+    rows = typed("cases", "cin.open", *AS_AT, "--json", *workspace).stdout.splitlines()
+    assert [json.loads(row)["child"] for row in rows] == ["007"]
+    assert json.loads(typed("child", "007", *AS_AT, "--json", *workspace).stdout)["answers"]
+
+
+def test_files_named_on_the_line(lists: Path) -> None:
+    assert json.loads(typed("check", lists, *AS_AT, "--json").stdout)["sources"]
+    assert json.loads(typed("cases", "cin.open", lists, *AS_AT, "--json").stdout)["child"] == "007"
+
+
+def test_removing_asks(tmp_path: Path, lists: Path) -> None:
+    workspace = ("--workspace", tmp_path / "kept")
+    typed("import", lists, *AS_AT, *workspace)
+    assert "deleted" not in typed("imports", "remove", "1", *workspace, answers="n\n").output
+    assert "deleted" in typed("imports", "remove", "1", *workspace, answers="y\n").output
+
+
+def test_the_query() -> None:
+    assert "WITH told AS" in typed("sql", "cin.open", "--dialect", "spark").stdout
+
+
+@pytest.mark.parametrize("day", ["30/09/2026", "2026-09-31", "soon"])
+def test_a_day_that_is_none(lists: Path, day: str) -> None:
+    refused = typed("check", lists, "--as-at", day)
+    assert refused.exit_code == 2
+    assert "write the day as 2026-09-30" in refused.output
