@@ -38,8 +38,17 @@ def run_import(
     kept = [_keep(folder, dated, how, settings) for dated in loads]
     if not any(kept):
         raise NothingRead("Nothing was kept: look at what was said of each file.")
+    _write_answers(folder, settings)
     has_problems = any(each is None or each.problem_count for each in kept)
     return ExitCode.DONE_WITH_PROBLEMS if has_problems else ExitCode.DONE
+
+
+def _write_answers(folder: Path, settings: Path | None) -> None:
+    """The read model: every answer of every import, for whatever shows them."""
+    from lineofsight.evaluation.commit import write_read_model
+    from lineofsight.law.standards import standards
+
+    write_read_model(folder, standards(settings))
 
 
 def _keep(folder: Path, dated: DatedFiles, how: HowToRead, settings: Path | None) -> Import | None:
@@ -105,6 +114,10 @@ def run_remove(number: int, *, workspace: Path | None, yes: bool) -> ExitCode:
     folder = workspace_folder(workspace)
     if not yes:
         click.confirm(f"Delete import {number} and every row in it for good?", abort=True, err=True)
+    from lineofsight.evaluation.commit import write_read_model
+    from lineofsight.workspace.read_model import standards_recorded
+
     remove(folder, number)
+    write_read_model(folder, standards_recorded(folder))
     click.echo(f"Import {number} is deleted. Its number is not given again.")
     return ExitCode.DONE

@@ -78,4 +78,3 @@ CREATE TABLE verdict (
     last_import INTEGER NOT NULL REFERENCES import,
     PRIMARY KEY (measure, case_id)
 );
-CREATE INDEX verdict_child ON verdict (child);
