@@ -77,6 +77,8 @@ def _measure(result: MeasureResult) -> Iterator[str]:
     if result.note:
         yield f"  {result.note}"
     yield from (f"  {_rule(rule)}" for rule in result.law)
+    for band in result.by_age:
+        yield f"    {band.name}: {_of_group(band)}"
     for group in result.by_service:
         yield f"    {group.name or 'teams not in the teams file'}: {_of_group(group)}"
     if result.history:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lineofsight import law
 from lineofsight.engines.query import Answer, Case, Summary, figure
+from lineofsight.evaluation.age_bands import by_age
 from lineofsight.evaluation.history import History, history
 from lineofsight.evaluation.opening import OpenImport, opened
 from lineofsight.evaluation.results import (
@@ -72,6 +73,7 @@ def _result(
         cleared=cleared,
         by_service=_grouped(measure, answer.cases, teams, "service"),
         by_locality=_grouped(measure, answer.cases, teams, "locality"),
+        by_age=by_age(record, measure, answer.cases),
         of_known=_of_known(answer),
     )
 

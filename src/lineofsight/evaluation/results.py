@@ -30,7 +30,7 @@ class TeamFigure:
 
 @dataclass(frozen=True)
 class GroupFigure:
-    """A measure in one service or locality; None is for teams that the file of teams lacks."""
+    """A measure in one service, locality or age band; None is for teams not in the team file."""
 
     name: str | None
     n: int
@@ -96,6 +96,7 @@ class MeasureResult:
     cleared: int | None = None
     by_service: tuple[GroupFigure, ...] = ()
     by_locality: tuple[GroupFigure, ...] = ()
+    by_age: tuple[GroupFigure, ...] = ()
     of_known: OfKnown | None = None
     area: str
     good: str
