@@ -1,6 +1,8 @@
 # What there is to run. `make demo` and `make test` need nothing but Python 3.11 and make.
 BIN := .venv/bin
 DEMO := demo-workspace
+DEMO_DAY := 2026-09-30
+DEMO_LISTS := $(DEMO)/council/annex_a_$(DEMO_DAY).xlsx
 
 .PHONY: help demo test check unit long score bench docs clean
 
@@ -11,9 +13,15 @@ help:  ## this list
 	@scripts/environment
 	@touch $@
 
-demo: .venv/installed  ## make fictional inspection documents, read them and print what they say
+demo: .venv/installed  ## fictional inspection documents, read, and a fictional council's lists, checked
 	@$(BIN)/python -m lineofsight.demo.documents $(DEMO)/documents
-	@$(BIN)/lineofsight read $(DEMO)/documents
+	@$(BIN)/lineofsight read $(DEMO)/documents/wexcombe*2019.pdf $(DEMO)/documents/wexcombe*2024.pdf
+	@$(BIN)/lineofsight make-council $(DEMO)/council --children 300 --seed 7 --as-at $(DEMO_DAY)
+	@$(BIN)/lineofsight check $(DEMO_LISTS) --as-at $(DEMO_DAY) | sed -n '1,/^Leadership/p' | sed '$$d'
+	@$(BIN)/lineofsight cases cpp.review_overdue $(DEMO_LISTS) --as-at $(DEMO_DAY) | sed -n '1,12p'
+	@echo 'There is more:'
+	@echo '  $(BIN)/lineofsight read $(DEMO)/documents'
+	@echo '  $(BIN)/lineofsight check $(DEMO_LISTS) --as-at $(DEMO_DAY)'
 
 test: check unit  ## everything: style, types, boundaries and the whole suite
 

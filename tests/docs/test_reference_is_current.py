@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lineofsight.reference_pages.measured import NOT_MEASURED, SCORES, table_of
+from lineofsight.reference_pages.measured import BENCHMARKS, NOT_MEASURED, SCORES
 from lineofsight.reference_pages.pages import every_page
 
 ROOT = Path(__file__).parents[2]
@@ -26,11 +26,12 @@ def test_there_is_no_page_that_nothing_writes() -> None:
 def test_scores_are_shown_once_there_are_floors() -> None:
     file = ROOT / "scores.json"
     floors = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    measured = table_of((DOCS / "reference/scores.md").read_text("utf-8"))
+    (scores,) = SCORES.tables
+    measured = scores.table_in((DOCS / "reference/scores.md").read_text("utf-8"))
     assert not floors or measured != NOT_MEASURED
 
 
 def test_a_measured_table_is_kept_when_the_page_is_written_again() -> None:
-    page = SCORES.with_table("| 1 |")
-    assert SCORES.with_table(table_of(page)) == page
-    assert table_of("") == NOT_MEASURED
+    page = BENCHMARKS.written("", {"workbook": "| 1 |"})
+    assert BENCHMARKS.written(page, {}) == page
+    assert [each.table_in(page) for each in BENCHMARKS.tables] == [NOT_MEASURED, "| 1 |"]

@@ -1,14 +1,15 @@
 """What the generator finds in the program's source, on small sources of its own."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pytest
 
 from lineofsight.model.documents import Ask
 from lineofsight.model.grades import Grade
 from lineofsight.reference_pages.json_page import type_in_words
-from lineofsight.reference_pages.markdown import table
-from lineofsight.reference_pages.messages import NOTE, Message, messages_in
+from lineofsight.reference_pages.markdown import linked, table
+from lineofsight.reference_pages.messages import NOTE, PROBLEM, Message, messages_in
 
 
 def test_a_raised_sentence_is_found_with_what_changes_left_out() -> None:
@@ -52,6 +53,20 @@ def test_what_is_filled_in_later_changes() -> None:
     assert [each.text for each in messages_in(source, "x")] == ["It took … seconds: try again."]
 
 
+def test_a_problem_in_a_list_is_found_put_together_from_pieces() -> None:
+    rest = 'REST = "so it is left out: {}."'
+    source = rest + '\nTOLD = {1: "This is no date, " + REST.format("mend it")}'
+    found = list(messages_in(source, "inputs.annex_a.columns"))
+    assert found == [
+        Message("This is no date, so it is left out: mend it.", PROBLEM, "inputs.annex_a.columns")
+    ]
+
+
+def test_a_sum_that_is_no_sentence_is_passed_over() -> None:
+    source = 'words = "A"\nwords = "B" + words\ntotal = one + two'
+    assert list(messages_in(source, "inputs.cells")) == []
+
+
 def test_an_error_that_is_only_handed_on_is_no_new_sentence() -> None:
     assert list(messages_in("raise NotRead(str(error))", "x")) == []
 
@@ -70,6 +85,8 @@ def test_notes_are_found_and_docstrings_are_not() -> None:
         (tuple[Ask, ...], "list of [Ask](#ask)"),
         (dt.date | None, "date or null"),
         (int, "whole number"),
+        (float | None, "number or null"),
+        (Mapping[str, dt.date], "object: date by name"),
     ],
 )
 def test_a_type_is_put_into_words(hint: object, words: str) -> None:
@@ -82,3 +99,9 @@ def test_a_code_list_is_written_out() -> None:
 
 def test_a_cell_stays_in_its_cell() -> None:
     assert table(["a"], [["one|two\nthree"]]).splitlines()[-1] == "| one\\|two three |"
+
+
+def test_an_id_leads_to_its_heading() -> None:
+    assert linked("care.review_overdue", "measures.md") == (
+        "[`care.review_overdue`](measures.md#carereview_overdue)"
+    )

@@ -6,7 +6,7 @@ each of them, and the helper tables. SQLite has no dates and keeps them as ISO t
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from lineofsight.engines.helper_tables import Column, HelperTable
@@ -27,7 +27,7 @@ _THREADS = 2
 class Database(Protocol):
     """What a query is run on: a DuckDB or a SQLite connection."""
 
-    def execute(self, sql: str, /) -> Any:
+    def execute(self, sql: str, parameters: Sequence[object] = (), /) -> Any:
         """Runs one statement; what it returns has `description` and `fetchall`."""
         ...
 

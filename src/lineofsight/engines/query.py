@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from lineofsight.engines.database import Database
@@ -110,7 +110,7 @@ def evaluate(database: Database, measure: Measure, numbers: Mapping[str, int | N
     try:
         cursor = database.execute(measure.sql())
         names = [column[0] for column in cursor.description]
-        rows = cursor.fetchall()
+        rows = sorted(cursor.fetchall(), key=itemgetter(0))
     except (duckdb.Error, sqlite3.Error):
         return [_failed(measure)]
     if isinstance(database, sqlite3.Connection):

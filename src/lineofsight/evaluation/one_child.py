@@ -31,10 +31,10 @@ def rows_about(record: OpenImport, child_id: str) -> list[ChildRow]:
 def _rows(record: OpenImport, listed: Table, child_id: str) -> list[ChildRow]:
     names = [column.id for column in listed.columns]
     flags = [f"{name}_unread" for name in names]
-    wanted = child_id.replace("'", "''")
     found = record.database.execute(
-        f"SELECT file, sheet, source_row, {', '.join(names + flags)} FROM {listed.id} "  # noqa: S608  names of ours, an id quoted
-        f"WHERE child_id = '{wanted}' ORDER BY row_id"
+        f"SELECT file, sheet, source_row, {', '.join(names + flags)} FROM {listed.id} "  # noqa: S608  names of ours
+        "WHERE child_id = ? ORDER BY row_id",
+        [child_id],
     ).fetchall()
     return [
         ChildRow(

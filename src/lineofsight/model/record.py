@@ -37,7 +37,7 @@ class TableRows:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something in a file that could not be used as it stands, with its place (CONTRACTS).
+    """Something in a file that could not be used as it stands, with its place.
 
     `column` is the title as the file prints it. The sentence never repeats the value.
     """

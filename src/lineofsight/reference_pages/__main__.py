@@ -14,12 +14,12 @@ _PRINTED = click.File(encoding="utf-8")
 @click.command()
 @click.option("--docs", type=click.Path(path_type=Path), default=Path("docs"), show_default=True)
 @click.option("--scores", type=_PRINTED, help="A file with what `make score` printed.")
-@click.option("--benchmarks", type=_PRINTED, help="A file with what `make bench` printed.")
-def write(docs: Path, scores: TextIO | None, benchmarks: TextIO | None) -> None:
+@click.option("--documents", type=_PRINTED, help="A file with what `make bench` printed.")
+@click.option("--workbook", type=_PRINTED, help="A file with what check_workbook.py printed.")
+def write(docs: Path, **measured: TextIO | None) -> None:
     """Write the reference pages from the program, and paste in what was measured by hand."""
-    given = {"reference/scores.md": scores, "reference/benchmarks.md": benchmarks}
-    measured = {path: printed(file.read()) for path, file in given.items() if file is not None}
-    pages = every_page(docs, measured)
+    new = {name: printed(file.read()) for name, file in measured.items() if file is not None}
+    pages = every_page(docs, new)
     for path, text in pages.items():
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).write_text(text, encoding="utf-8")

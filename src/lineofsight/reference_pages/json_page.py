@@ -1,43 +1,79 @@
-"""docs/reference/json.md: the fields of `lineofsight read --json`."""
+"""docs/reference/json.md: the fields of what each command prints with --json."""
 
 import dataclasses
 import datetime as dt
 import tomllib
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from importlib.resources import files
 from typing import Any
 
 from lineofsight.errors import OurMistake
+from lineofsight.evaluation.results import Check
 from lineofsight.model.documents import Reading
 from lineofsight.reference_pages.markdown import opening, table
+from lineofsight.reference_pages.printed import Case, Child
 
 _FILE = "json_fields.toml"
-_IN_WORDS = {str: "text", int: "whole number", bool: "true or false", dt.date: "date"}
+_IN_WORDS = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    dt.date: "date",
+}
+
+# By command: what an answer is made of, and how answers are printed.
+_ANSWERS: Mapping[str, tuple[type, str]] = {
+    "read": (
+        Reading,
+        "One object for each file, a line each, in the order of the files. A value that could not "
+        "be read is null, never a guess, and `notes` says why.",
+    ),
+    "check": (
+        Check,
+        "One object. A blind measure has null for every figure: nothing is known, which is not "
+        "zero. Counts are of children.",
+    ),
+    "cases": (
+        Case,
+        "One object for each case of a measure, a line each. It holds ids, workers' names and "
+        "dates of children: for those entitled to them, and nobody else.",
+    ),
+    "child": (Child, "One object. The same care is due as with `cases`."),
+}
 
 
 def page() -> str:
     """The whole page."""
+    written: list[type] = []
     return "\n".join(
         [
             opening(
-                "The JSON of `read`",
-                "`lineofsight read --json` prints one object for each file, a line each, in the "
-                "order of the files. Every key is always there: null or an empty list when there "
-                "is nothing. A value that could not be read is null, never a guess, and `notes` "
-                "says why. Dates are written 2024-05-16. Fields may be added; none is renamed or "
-                "removed without a new major version.",
+                "The JSON of the commands",
+                "With `--json`, a command prints JSON to standard output and nothing else there. "
+                "Every key is always there: null or an empty list when there is nothing. Dates are "
+                "written 2024-05-16. Fields may be added; none is renamed or removed without a new "
+                "major version.",
             ),
-            *(f"## {each.__name__}\n\n{_about(each)}\n\n{_fields(each)}" for each in _objects()),
+            *(_answer(name, *answer, written) for name, answer in _ANSWERS.items()),
         ]
     )
 
 
-def _objects() -> list[type]:
-    """The objects that a reading is made of, each after the one that first holds it."""
-    found: list[type] = [Reading]
+def _answer(command: str, root: type, about: str, written: list[type]) -> str:
+    """One command's part of the page; an object that stands above is not written again."""
+    new = [each for each in _objects(root) if each not in written]
+    written += new
+    parts = (f"### {each.__name__}\n\n{_about(each)}\n\n{_fields(each)}" for each in new)
+    return "\n".join([f"## lineofsight {command}\n\n{about}\n", *parts])
+
+
+def _objects(root: type) -> list[type]:
+    """The objects that an answer is made of, each after the one that first holds it."""
+    found: list[type] = [root]
     for each in found:
         for hint in typing.get_type_hints(each).values():
             found.extend(inner for inner in _held(hint) if inner not in found)
@@ -77,6 +113,8 @@ def type_in_words(hint: Any) -> str:
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         known = [type_in_words(each) for each in typing.get_args(hint) if each is not type(None)]
         return " or ".join([*known, "null"])
+    if typing.get_origin(hint) is Mapping:
+        return f"object: {type_in_words(typing.get_args(hint)[1])} by name"
     if typing.get_origin(hint) is tuple:
         return f"list of {type_in_words(typing.get_args(hint)[0])}"
     if isinstance(hint, type) and issubclass(hint, StrEnum):

@@ -1,49 +1,88 @@
 """docs/reference/scores.md and benchmarks.md: tables that were measured by hand and pasted in.
 
-They need real documents, which are not in the repository, so `make docs` cannot measure them
-again. It writes the page around the table and keeps the table as it stands.
+They need real documents, or a quiet machine, so `make docs` cannot measure them again. It writes
+the page around each table and keeps the table as it stands.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lineofsight.reference_pages.markdown import fenced, opening
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+END = "<!-- measured: end -->"
 NOT_MEASURED = "**Not measured yet.**"
 
 
 @dataclass(frozen=True)
-class MeasuredPage:
-    """A page with a table in it that a command printed."""
+class Measured:
+    """A table that a command printed, and what it shows."""
 
-    title: str
+    name: str
     about: str
     command: str
 
-    def with_table(self, measured: str) -> str:
-        """The page with what stands between its marks."""
+    @property
+    def begin(self) -> str:
+        """The mark that stands before the table."""
+        return f"<!-- measured: {self.name} -->"
+
+    def with_table(self, table: str) -> str:
+        """The part of a page with what stands between its marks."""
         made = f"Made with `{self.command}`."
-        return opening(self.title, self.about, made) + f"\n{BEGIN}\n{measured}\n{END}\n"
+        return f"{self.about}\n\n{made}\n\n{self.begin}\n{table}\n{END}\n"
+
+    def table_in(self, page: str) -> str:
+        """What stands between the marks of a page; not measured, where they are not there."""
+        _, mark, rest = page.partition(self.begin)
+        return rest.partition(END)[0].strip() if mark else NOT_MEASURED
+
+
+@dataclass(frozen=True)
+class MeasuredPage:
+    """A page of such tables."""
+
+    title: str
+    about: str
+    tables: tuple[Measured, ...]
+
+    def written(self, before: str, new: Mapping[str, str]) -> str:
+        """The page with its new tables by name; the others as they stood before."""
+        parts = [
+            each.with_table(new.get(each.name) or each.table_in(before)) for each in self.tables
+        ]
+        return "\n".join([opening(self.title, self.about), *parts])
 
 
 SCORES = MeasuredPage(
     "Scores",
-    "How often the reader agrees with a careful reading of the same documents by hand. The facts "
-    "kept in `scores/facts/` as hashes, so the table can be made again by anyone who has the "
-    "documents. *Set aside* documents were never opened while the reader was being built.",
-    "make score DOCS=DIR",
+    "How often the reader agrees with a careful reading of the same documents by hand.",
+    (
+        Measured(
+            "scores",
+            "The facts are kept in `scores/facts/` as hashes, so the table can be made again by "
+            "anyone who has the documents. *Set aside* documents were never opened while the "
+            "reader was being built.",
+            "make score DOCS=DIR",
+        ),
+    ),
 )
 BENCHMARKS = MeasuredPage(
     "Benchmarks",
-    "How fast documents are read, and how much memory that takes.",
-    "make bench DOCS=DIR",
+    "How fast things are done, and how much memory that takes.",
+    (
+        Measured(
+            "documents",
+            "## Reading documents\n\nBeside what the PDF library needs to hand out their text.",
+            "make bench DOCS=DIR",
+        ),
+        Measured(
+            "workbook",
+            "## Checking a workbook\n\nA council's workbook read, kept, and every measure "
+            "answered, beside what the spreadsheet library needs to read it.",
+            "python benchmarks/check_workbook.py",
+        ),
+    ),
 )
-
-
-def table_of(page: str) -> str:
-    """What stands between the marks of a page that is there; not measured, if it is not."""
-    _, mark, rest = page.partition(BEGIN)
-    return rest.partition(END)[0].strip() if mark else NOT_MEASURED
 
 
 def printed(output: str) -> str:

@@ -1,7 +1,8 @@
 """Every sentence that a person can get, found in the program's own source.
 
-A problem is the sentence of an error that a person can put right, or of a document that was not
-read. A note says what was odd about a document that was read.
+An error's sentence tells a person what to put right, or why a document was not read. A note says
+what was odd about a document that was read. A problem says what could not be used as it stands in
+a council's lists, and what that does to the answers.
 """
 
 import ast
@@ -11,11 +12,12 @@ from pathlib import Path
 
 from lineofsight import errors
 from lineofsight.errors import NotRead, UserError
-from lineofsight.reference_pages.spelled import Module, called, spelled
+from lineofsight.reference_pages.spelled import Module, called, filled, spelled
 
 PACKAGE = Path(errors.__file__).parent
 NOTE = "note"
-_NOTES_IN = "frameworks"
+PROBLEM = "problem"
+_SAID_IN = {"frameworks": NOTE, "inputs": PROBLEM, "evaluation.doubtful_dates": PROBLEM}
 _ROW_NOT_READ = "not_read"  # makes the row of a document that was not read; its problem comes last
 
 KINDS: tuple[type[UserError], ...] = (UserError, *UserError.__subclasses__())
@@ -47,35 +49,45 @@ def every_message() -> tuple[Message, ...]:
 def messages_in(source: str, module: str) -> Iterator[Message]:
     """The messages of one module's source."""
     read = Module(source)
-    problems = [Message(text, kind, module) for text, kind in _problems(read)]
-    yield from problems
-    if module.startswith(f"{_NOTES_IN}."):
-        taken = {problem.text for problem in problems}
-        yield from (Message(text, NOTE, module) for text in _notes(read) if text not in taken)
+    errors = [Message(text, kind, module) for text, kind in _errors(read)]
+    yield from errors
+    taken = {error.text for error in errors}
+    for part, kind in _SAID_IN.items():
+        if f"{module}.".startswith(f"{part}."):
+            yield from (Message(text, kind, module) for text in _said(read) if text not in taken)
 
 
 def _module(file: Path) -> str:
     return ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
 
 
-def _problems(module: Module) -> Iterator[tuple[str | None, str]]:
+def _errors(module: Module) -> Iterator[tuple[str | None, str]]:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Call) and called(node) in _KIND_OF and node.args:
             for text in module.sentences(node.args[-1]):
                 yield text, _KIND_OF[called(node)]
 
 
-def _notes(module: Module) -> Iterator[str]:
+def _said(module: Module) -> Iterator[str]:
     """Whole sentences among the module's texts that are no docstrings and no errors' words."""
-    passed_over = {id(part) for node in _no_notes(module.tree) for part in ast.walk(node)}
+    passed_over = {id(part) for node in _not_said(module.tree) for part in ast.walk(node)}
     for node in ast.walk(module.tree):
-        text = None if id(node) in passed_over else spelled(node)
-        if text is not None and _is_sentence(text):
+        if id(node) in passed_over:
+            continue
+        for text in filter(_is_sentence, _texts(module, node)):
             passed_over.update(map(id, ast.walk(node)))
             yield text
 
 
-def _no_notes(tree: ast.AST) -> Iterator[ast.AST]:
+def _texts(module: Module, node: ast.AST) -> list[str]:
+    """What a node spells out, by itself or joined of pieces."""
+    if isinstance(node, ast.BinOp):
+        return [text for text in module.sentences(node) if text is not None]
+    text = spelled(node)
+    return [] if text is None else [filled(text)]
+
+
+def _not_said(tree: ast.AST) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
         is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         if is_docstring or isinstance(node, ast.Raise):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lineofsight.reference_pages.markdown import opening, table
-from lineofsight.reference_pages.messages import KINDS, NOTE, Message, every_message
+from lineofsight.reference_pages.messages import KINDS, NOTE, PROBLEM, Message, every_message
 from lineofsight.reference_pages.spelled import CHANGING
 
 
@@ -25,6 +25,11 @@ def page() -> str:
 def _parts(found: Iterable[Message]) -> Iterator[str]:
     meanings = {kind.__name__: (kind.__doc__ or "").partition("\n")[0] for kind in KINDS}
     meanings[NOTE] = "A document that was read can carry these in `notes`."
+    meanings[PROBLEM] = (
+        "What `lineofsight check` says of a file, a row or a cell of a council's lists that could "
+        "not be used as it stands. Each comes with its place; the value itself stands in the JSON "
+        "only, for those entitled to it."
+    )
     for kind, meaning in meanings.items():
         rows = [(each.text, f"`{each.module}`") for each in found if each.kind == kind]
         if rows:

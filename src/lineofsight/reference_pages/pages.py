@@ -8,11 +8,15 @@ from lineofsight.reference_pages import (
     commands_page,
     frameworks_page,
     json_page,
+    law_page,
+    local_standards_page,
+    measures_page,
     messages_page,
     picture,
+    tables_page,
     themes_page,
 )
-from lineofsight.reference_pages.measured import BENCHMARKS, SCORES, table_of
+from lineofsight.reference_pages.measured import BENCHMARKS, SCORES
 
 _WRITTEN: dict[str, Callable[[], str]] = {
     "sight.svg": picture.page,
@@ -20,7 +24,11 @@ _WRITTEN: dict[str, Callable[[], str]] = {
     "reference/commands.md": commands_page.page,
     "reference/frameworks.md": frameworks_page.page,
     "reference/json.md": json_page.page,
+    "reference/law.md": law_page.page,
+    "reference/local_standards.md": local_standards_page.page,
+    "reference/measures.md": measures_page.page,
     "reference/messages.md": messages_page.page,
+    "reference/tables.md": tables_page.page,
     "reference/themes.md": themes_page.page,
 }
 _MEASURED = {"reference/scores.md": SCORES, "reference/benchmarks.md": BENCHMARKS}
@@ -29,13 +37,13 @@ _MEASURED = {"reference/scores.md": SCORES, "reference/benchmarks.md": BENCHMARK
 def every_page(docs: Path, measured: Mapping[str, str]) -> dict[str, str]:
     """Each page's text by its path in `docs`.
 
-    `measured` has new tables by the path of their page; the others are kept as they stand.
+    `measured` has new tables by their names (measured.py); the others are kept as they stand.
     """
     pages = {path: write() for path, write in _WRITTEN.items()}
     for path, page in _MEASURED.items():
-        pages[path] = page.with_table(measured.get(path) or _table_in(docs / path))
+        pages[path] = page.written(_before(docs / path), measured)
     return pages
 
 
-def _table_in(file: Path) -> str:
-    return table_of(file.read_text("utf-8") if file.is_file() else "")
+def _before(file: Path) -> str:
+    return file.read_text("utf-8") if file.is_file() else ""

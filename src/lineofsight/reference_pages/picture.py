@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-_WIDTH, _HEIGHT = 960, 440
+_WIDTH, _HEIGHT = 960, 540
 _BOX_WIDTH, _BOX_HEIGHT = 250, 76
 _LINE = 20
 
 ALTERNATIVE = (
     "Inspection documents are read word for word into a library on one computer. The library "
     "shows what was asked and asked again, what leaders did not know, and the national picture. "
-    "Not there yet: the council's own lists and published statistics, and from them which "
-    "children a finding is about. It reads; people decide."
+    "The council's own lists are read into a record on the same computer. The record shows which "
+    "children something is overdue for, and who is not in a number. Not there yet: published "
+    "statistics, and the library and the record asked together. It reads; people decide."
 )
 
 
@@ -34,31 +35,37 @@ class _Box:
         return self.y + _BOX_HEIGHT // 2
 
 
-_DOCUMENTS = _Box(20, 60, "Inspection documents", "PDF files, from 2013 on", today=True)
-_LISTS = _Box(20, 180, "The council's own lists", "visits, plans, supervision", today=False)
-_STATISTICS = _Box(20, 300, "Published statistics", "every authority in England", today=False)
-_LIBRARY = _Box(355, 180, "Library on one computer", "exact words, page, paragraph", today=True)
-_SIGHT = (
+_DOCUMENTS = _Box(20, 112, "Inspection documents", "PDF files, from 2013 on", today=True)
+_LISTS = _Box(20, 316, "The council's own lists", "Annex A, 11 lists", today=True)
+_STATISTICS = _Box(20, 408, "Published statistics", "every authority in England", today=False)
+_LIBRARY = _Box(355, 112, "Library on one computer", "exact words, page, paragraph", today=True)
+_RECORD = _Box(355, 362, "Record on one computer", "numbered imports, row by row", today=True)
+_BOXES = (_DOCUMENTS, _LISTS, _STATISTICS, _LIBRARY, _RECORD)
+_FROM_LIBRARY = (
     _Box(690, 20, "Asked, and asked again", "one authority through the years", today=True),
     _Box(690, 112, "What leaders did not know", "in the inspectors' own words", today=True),
     _Box(690, 204, "The national picture", "counts, by theme and year", today=True),
-    _Box(690, 296, "Which children", "by name, for those allowed", today=False),
 )
-# With how far above or below the library's middle the source's arrow ends.
-_SOURCES = ((_DOCUMENTS, -20), (_LISTS, 0), (_STATISTICS, 20))
+_FROM_RECORD = (
+    _Box(690, 316, "Which children", "overdue, with reason and law", today=True),
+    _Box(690, 408, "Who is not in a number", "and what nobody can see", today=True),
+)
+# Source, where it goes, and how far above or below the middle of that the arrow ends.
+_SOURCES = ((_DOCUMENTS, _LIBRARY, 0), (_LISTS, _RECORD, -15), (_STATISTICS, _RECORD, 15))
 
 
 def page() -> str:
     """The whole picture."""
-    boxes = (*(source for source, _ in _SOURCES), _LIBRARY, *_SIGHT)
     return "\n".join(
         [
             *_opening(),
-            *(_arrow(each, _LIBRARY, aside) for each, aside in _SOURCES),
-            *(_arrow(_LIBRARY, each, 0) for each in _SIGHT),
-            *(line for each in boxes for line in _drawn(each)),
-            _text(20, 420, "Solid frame: there today. Dashed frame: not yet.", size=15),
-            _text(690, 420, "It reads; people decide.", size=17, bold=True),
+            *(_arrow(*each) for each in _SOURCES),
+            *(_arrow(_LIBRARY, each, 0) for each in _FROM_LIBRARY),
+            *(_arrow(_RECORD, each, 0) for each in _FROM_RECORD),
+            *_not_joined_yet(),
+            *(line for each in (*_BOXES, *_FROM_LIBRARY, *_FROM_RECORD) for line in _drawn(each)),
+            _text(20, 525, "Solid: there today. Dashed: not yet.", size=15),
+            _text(690, 525, "It reads; people decide.", size=17, bold=True),
             "</svg>\n",
         ]
     )
@@ -92,6 +99,16 @@ def _arrow(start: _Box, end: _Box, aside: int) -> str:
         f' y2="{end.middle + aside}" stroke="#000" stroke-width="2"'
         f' marker-end="url(#head)"{_dashes(today=today)}/>'
     )
+
+
+def _not_joined_yet() -> Iterator[str]:
+    """The line between the library and the record, which answer apart today."""
+    x = _LIBRARY.x + _BOX_WIDTH // 2
+    yield (
+        f'<line x1="{x}" y1="{_LIBRARY.y + _BOX_HEIGHT}" x2="{x}" y2="{_RECORD.y}" stroke="#000"'
+        f' stroke-width="2"{_dashes(today=False)}/>'
+    )
+    yield _text(x + 12, (_LIBRARY.middle + _RECORD.middle) // 2 + 5, "asked together", size=15)
 
 
 def _dashes(*, today: bool) -> str:

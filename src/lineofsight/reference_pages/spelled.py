@@ -7,7 +7,7 @@ put together by a function of the same module. What changes from one time to the
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 CHANGING = "…"
 _TO_BE_FILLED = re.compile(r"\{[^{}]*\}")
@@ -36,9 +36,20 @@ class Module:
             yield words
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             yield from self._of_method(node, node.func)
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            yield from self._joined(node)
         else:
             choices = self._choices(node)
             yield from [None] if choices is None else self._all(choices)
+
+    def _joined(self, node: ast.BinOp) -> Iterator[str | None]:
+        """Words with a text, filled in perhaps, behind them; None for any other sum."""
+        first = spelled(node.left)
+        if first is None or isinstance(node.right, ast.Name):
+            yield None
+            return
+        for second in self.sentences(node.right):
+            yield None if second is None else first + second
 
     def _all(self, nodes: list[ast.expr]) -> Iterator[str | None]:
         for node in nodes:
@@ -62,7 +73,7 @@ class Module:
             yield from self._all([method.value, *call.args[1:]])
         elif method.attr == "format":
             for text in self.sentences(method.value):
-                yield _TO_BE_FILLED.sub(CHANGING, text) if text else text
+                yield filled(text, call.args) if text else text
         else:
             returned = self._returned(method.attr)
             yield from [None] if returned is None else self._all(returned)
@@ -81,6 +92,12 @@ def spelled(node: ast.AST | None) -> str | None:
     if isinstance(node, ast.JoinedStr):
         return "".join(spelled(part) or CHANGING for part in node.values)
     return None
+
+
+def filled(text: str, pieces: Sequence[ast.expr] = ()) -> str:
+    """A text with its gaps filled in order, by a piece that is spelled out or by "…"."""
+    words = iter([spelled(piece) or CHANGING for piece in pieces])
+    return _TO_BE_FILLED.sub(lambda _: next(words, CHANGING), text)
 
 
 def called(node: ast.AST) -> str:
