@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lineofsight.workspace import program_version
 from lineofsight.workspace import reader_version as module
 
 
@@ -13,7 +14,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("frameworks/letters/framework.toml", "language/tone.py", "model/names.csv"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text("as it was", encoding="utf-8")
-    monkeypatch.setattr(module, "files", lambda _: tmp_path)
+    monkeypatch.setattr(program_version, "files", lambda _: tmp_path)
     return tmp_path
 
 
