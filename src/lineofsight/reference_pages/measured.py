@@ -60,8 +60,9 @@ SCORES = MeasuredPage(
         Measured(
             "scores",
             "The facts are kept in `scores/facts/` as hashes, so the table can be made again by "
-            "anyone who has the documents. *Set aside* documents were never opened while the "
-            "reader was being built.",
+            "anyone who has the documents. *Set aside* documents were chosen by their hash and "
+            "the rule is that nobody opens them; `scores/README.md` says where that was not "
+            "kept whole, and that sentences of unawareness fall short of their aim there.",
             "make score DOCS=DIR",
         ),
     ),
