@@ -288,6 +288,38 @@ def child(child_id: str, paths: tuple[Path, ...], *, json: bool, **asked: Any) -
     sys.exit(run(child_id, _asked(paths, **asked), json_object=json))
 
 
+@cli.command()
+@click.argument("name", nargs=-1)
+@workspace_option
+def council(name: tuple[str, ...], *, workspace: Path | None) -> None:
+    """Whose workspace this is: give the council's name as inspectors write it."""
+    from lineofsight.commands.council import run
+
+    sys.exit(run(" ".join(name), workspace=workspace))
+
+
+@cli.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8765,
+    show_default=True,
+    help="The port on this machine; 0 takes any that is free.",
+)
+@click.option(
+    "--no-key",
+    is_flag=True,
+    help="Let anybody on this machine in, without the key in the address that is printed.",
+)
+@click.option("--open", "open_browser", is_flag=True, help="Open the browser too.")
+@workspace_option
+def serve(*, workspace: Path | None, port: int, no_key: bool, open_browser: bool) -> None:
+    """The pages, on this machine only (127.0.0.1), until it is stopped."""
+    from lineofsight.commands.serve import run
+
+    sys.exit(run(workspace=workspace, port=port, with_key=not no_key, open_browser=open_browser))
+
+
 @cli.command("make-council")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option(

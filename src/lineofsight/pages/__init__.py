@@ -1,0 +1,1 @@
+"""The pages: one folder each, found by the sweep in `registry`."""

@@ -1,0 +1,7 @@
+"""The director's first page."""
+
+from lineofsight.pages.page import Page
+from lineofsight.views.access import Needs
+from lineofsight.views.home import home, table
+
+PAGE = Page("home", "/", Needs.COUNCIL, home, table)

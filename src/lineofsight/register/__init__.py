@@ -1,0 +1,1 @@
+"""The register: what people said, promised, saw and decided. Events only, and nothing changed."""

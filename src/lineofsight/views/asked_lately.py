@@ -1,0 +1,124 @@
+"""How often inspectors ask about each theme, in the documents of the library."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lineofsight.model.themes import THEMES
+
+_INSPECTED = """
+FROM document
+WHERE status = 'read' AND COALESCE(published, inspection_end) >= :since
+    AND EXISTS (
+        SELECT 1 FROM passage WHERE document_id = document.id AND kind = 'ask'
+    )
+"""
+_BY_THEME = """
+SELECT theme.theme, COUNT(DISTINCT document.id), COUNT(DISTINCT passage.id)
+FROM theme
+JOIN passage ON passage.id = theme.passage_id AND passage.kind = 'ask'
+JOIN document ON document.id = passage.document_id
+WHERE document.status = 'read' AND COALESCE(published, inspection_end) >= :since
+GROUP BY theme.theme
+"""
+
+
+@dataclass(frozen=True)
+class AskedOf:
+    """Of the d documents with something to improve, n ask about a theme, in so many asks."""
+
+    n: int
+    d: int
+    asks: int
+
+
+def asked_since(documents: sqlite3.Connection, since: dt.date) -> Mapping[str, AskedOf]:
+    """By theme, in documents published on this day or later; a theme not asked about is absent."""
+    day = {"since": since.isoformat()}
+    (inspected,) = documents.execute(f"SELECT COUNT(*) {_INSPECTED}", day).fetchone()
+    rows = documents.execute(_BY_THEME, day)
+    return {theme: AskedOf(n, inspected, asks) for theme, n, asks in rows}
+
+
+# The documents lead: without CROSS JOIN, the planner begins with every theme of every paragraph.
+_ASKED = """
+SELECT theme.theme, COUNT(DISTINCT document.id), COUNT(*)
+FROM document
+CROSS JOIN passage ON passage.document_id = document.id AND passage.kind = 'ask'
+CROSS JOIN theme ON theme.passage_id = passage.id
+WHERE {documents}
+GROUP BY theme.theme
+"""
+_WITH_ASKS = """
+SELECT COUNT(*)
+FROM document
+WHERE {documents}
+    AND EXISTS (SELECT 1 FROM passage WHERE document_id = document.id AND kind = 'ask')
+"""
+_ELSEWHERE = """
+document.status = 'read' AND (:here IS NULL OR document.authority IS NOT :here)
+"""
+_ELSEWHERE_SINCE = f"{_ELSEWHERE} AND COALESCE(published, inspection_end) >= :since"
+_HERE = "document.status = 'read' AND document.authority = :here"
+
+
+def three_years_before(day: dt.date) -> dt.date:
+    """Where “the last three years” begin, on every page that says so."""
+    return day - dt.timedelta(days=3 * 365)
+
+
+def asked_elsewhere(
+    documents: sqlite3.Connection, here: str | None, since: dt.date
+) -> Mapping[str, AskedOf]:
+    """Every theme, in the documents about other councils published on this day or later."""
+    return _of_every_theme(documents, _ELSEWHERE_SINCE, {"here": here, "since": since.isoformat()})
+
+
+def asked_here(documents: sqlite3.Connection, here: str | None) -> Mapping[str, AskedOf]:
+    """Every theme, in all documents about the council itself; of none where it is not named."""
+    return _of_every_theme(documents, _HERE, {"here": here})
+
+
+def _of_every_theme(
+    documents: sqlite3.Connection, which: str, values: Mapping[str, str | None]
+) -> Mapping[str, AskedOf]:
+    (inspected,) = documents.execute(_WITH_ASKS.format(documents=which), values).fetchone()
+    rows = documents.execute(_ASKED.format(documents=which), values)
+    counts = {theme: (n, asks) for theme, n, asks in rows}
+    return {each.id: _asked_of(counts.get(each.id, (0, 0)), inspected) for each in THEMES}
+
+
+_YEAR = "CAST(SUBSTR(COALESCE(published, inspection_end), 1, 4) AS INTEGER)"
+_BY_YEAR = f"""
+SELECT {_YEAR} AS year, COUNT(*)
+FROM document
+WHERE {_ELSEWHERE} AND year IS NOT NULL
+    AND EXISTS (SELECT 1 FROM passage WHERE document_id = document.id AND kind = 'ask')
+GROUP BY year
+ORDER BY year
+"""  # noqa: S608  pieces of ours
+_THEME_BY_YEAR = f"""
+SELECT {_YEAR} AS year, COUNT(DISTINCT document.id), COUNT(*)
+FROM ask
+CROSS JOIN theme ON theme.passage_id = ask.passage_id AND theme.theme = :theme
+CROSS JOIN passage ON passage.id = ask.passage_id
+CROSS JOIN document ON document.id = passage.document_id
+WHERE {_ELSEWHERE}
+GROUP BY year
+"""  # noqa: S608  pieces of ours
+
+
+def asked_by_year(
+    documents: sqlite3.Connection, here: str | None, theme: str
+) -> Mapping[int, AskedOf]:
+    """One theme, in the documents about other councils, by the year they were published in."""
+    values = {"here": here, "theme": theme}
+    counts = {year: (n, asks) for year, n, asks in documents.execute(_THEME_BY_YEAR, values)}
+    years = documents.execute(_BY_YEAR, values)
+    return {year: _asked_of(counts.get(year, (0, 0)), d) for year, d in years}
+
+
+def _asked_of(counts: tuple[int, int], inspected: int) -> AskedOf:
+    n, asks = counts
+    return AskedOf(n, inspected, asks)

@@ -1,0 +1,1 @@
+"""The web application: one machine, 127.0.0.1, nothing fetched and nothing sent."""

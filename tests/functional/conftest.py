@@ -1,0 +1,42 @@
+"""A fictional council's workspace, served as the program serves it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from starlette.testclient import TestClient
+
+from lineofsight.__main__ import cli
+from lineofsight.web.app import Site, build_app
+from lineofsight.web.security import Door
+
+DAY = "2026-09-30"
+COUNCIL = "Wexcombe"
+
+
+def run(*words: str) -> None:
+    result = CliRunner().invoke(cli, words, catch_exceptions=False)
+    assert result.exit_code in (0, 1), result.output
+
+
+@pytest.fixture(scope="session")
+def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with fictional lists and documents. Whoever changes it works on a copy."""
+    from lineofsight.demo.documents.library import write_library
+
+    home = tmp_path_factory.mktemp("site")
+    workspace, lists, documents = (home / name for name in ("workspace", "lists", "documents"))
+    write_library(documents, seed=1)
+    run("make-council", str(lists), "--children", "120", "--seed", "7", "--as-at", DAY)
+    run("import", str(lists / f"annex_a_{DAY}.xlsx"), "--as-at", DAY, "--workspace", str(workspace))
+    run("library", "add", str(documents), "--workspace", str(workspace))
+    run("council", COUNCIL, "--workspace", str(workspace))
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def pages(fictional_site: Path) -> Iterator[TestClient]:
+    """A browser that has come in."""
+    with TestClient(build_app(Site(fictional_site, Door(None))), base_url="http://127.0.0.1") as it:
+        yield it
