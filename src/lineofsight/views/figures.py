@@ -73,7 +73,7 @@ class Figure:
 def figures(answers: sqlite3.Connection, import_no: int) -> Mapping[str, Figure]:
     """Every measure there is, by id in the order of the list, answered in this import or not."""
     rows = {row["measure"]: row for row in answers.execute(_FIGURES, [import_no])}
-    return {id: _figure(all_ids()[id], rows[id]) for id in all_ids() if id in rows}
+    return {name: _figure(words, rows[name]) for name, words in all_ids().items() if name in rows}
 
 
 def _figure(words: Words, row: sqlite3.Row) -> Figure:

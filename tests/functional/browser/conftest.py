@@ -27,11 +27,13 @@ IS_CI = os.environ.get("CI") == "true"
 
 def chromium() -> str:
     """Where Chromium is. Without it these tests are passed over, but never in CI."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        sentence = "Chromium is not installed, so nothing was seen in a browser"
-        pytest.fail(sentence) if IS_CI else pytest.skip(sentence)
-    return found
+    found = [path for name in NAMES if (path := shutil.which(name))]
+    if found:
+        return found[0]
+    sentence = "Chromium is not installed, so nothing was seen in a browser"
+    if IS_CI:
+        pytest.fail(sentence)
+    pytest.skip(sentence)
 
 
 @pytest.fixture(scope="session")

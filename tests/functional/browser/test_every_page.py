@@ -1,4 +1,4 @@
-"""Every page, in a browser: the rules of WCAG 2.2 AA, narrow, without script, by keyboard, on paper.
+"""Every page, in a browser: WCAG 2.2 AA, narrow, without script, by keyboard, on paper.
 
 The rules are run by axe-core. 320 pixels are also what a page of 1,280 has at 400%.
 """
