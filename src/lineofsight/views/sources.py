@@ -18,7 +18,6 @@ from lineofsight.workspace import read_model
 from lineofsight.workspace.council import Council, council
 from lineofsight.workspace.library import open_library
 
-
 _NEWEST = "SELECT number, as_at FROM import WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
 
 

@@ -73,7 +73,7 @@ class serving:  # noqa: N801  used like a function
 
 
 class Reader:
-    """Somebody at a browser: goes to addresses of ours, and notes whatever goes wrong on the way."""
+    """Somebody at a browser: goes to our addresses, and notes what goes wrong on the way."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.page: Page = context.new_page()

@@ -6,10 +6,10 @@ The rules are run by axe-core. 320 pixels are also what a page of 1,280 has at 4
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from starlette.testclient import TestClient
-
-from lineofsight.pages.registry import all_pages
 from tests.functional.browser.addresses import found_by_links
 from tests.functional.browser.conftest import Reader
+
+from lineofsight.pages.registry import all_pages
 
 RULES = {
     "runOnly": {
