@@ -180,7 +180,7 @@ def _do(site: Site, action: Action, form: Submitted) -> str:
 
 def _must_be_open(site: Site, needs: Needs) -> None:
     if not site.viewer.may(needs):
-        raise NotHere("This page is not open to you.")
+        raise NotHere("This page is not open to you: ask whoever keeps the workspace.")
 
 
 def _in_thread(answer: Callable[[Request], Response]) -> Endpoint:

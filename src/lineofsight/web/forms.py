@@ -19,7 +19,7 @@ MOST_FILES = 500
 MOST_FIELDS = 200
 _A_PIECE = 1024**2
 _FOLDER = "uploads"
-_TOO_LARGE = f"More than {MOST_BYTES // 1024**2} MB were sent: send fewer files at a time."
+_TOO_LARGE = f"More than {MOST_BYTES // 1024**2} MB were sent: choose fewer files at a time."
 
 
 @asynccontextmanager
@@ -36,7 +36,7 @@ async def submitted(
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS) as form:
         if not door.is_own_form(request.state.cookie, str(form.get("token", ""))):
-            raise WrongUse("This form is too old, so nothing was done: open its page again.")
+            raise WrongUse("This form is too old, so nothing was done: load its page again.")
         with tempfile.TemporaryDirectory(prefix=".", dir=home) as folder:
             yield Submitted(
                 parts=dict(request.path_params),

@@ -48,8 +48,8 @@ def _listening(port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         raise WrongUse(
-            f"Port {port} could not be used ({error.strerror}): another program may have it, or "
-            "Line of Sight runs already. Stop that, or give another with --port."
+            f"Port {port} could not be used ({error.strerror}), since another program may have it "
+            "or Line of Sight runs already: stop that one, or give another port with --port."
         ) from error
     listening.listen()
     return listening
