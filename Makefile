@@ -4,7 +4,7 @@ DEMO := demo-workspace
 DEMO_DAY := 2026-09-30
 DEMO_LISTS := $(DEMO)/council/annex_a_$(DEMO_DAY).xlsx
 
-.PHONY: help demo test check unit long score bench docs clean
+.PHONY: help demo picture test check unit browser long score bench docs clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,17 +13,27 @@ help:  ## this list
 	@scripts/environment
 	@touch $@
 
-demo: .venv/installed  ## fictional inspection documents, read, and a fictional council's lists, checked
+demo: $(DEMO)/ready  ## a fictional council on the day before its inspectors come, at 127.0.0.1:8765
+	@$(BIN)/lineofsight check --workspace $(DEMO)/workspace --as-at $(DEMO_DAY) | sed -n '1,12p'
+	@$(BIN)/lineofsight serve --workspace $(DEMO)/workspace --no-key
+
+# Its inspection documents and its lists, read, kept and answered.
+$(DEMO)/ready: .venv/installed
+	@rm -rf $(DEMO)
 	@$(BIN)/python -m lineofsight.demo.documents $(DEMO)/documents
-	@$(BIN)/lineofsight read $(DEMO)/documents/wexcombe*2019.pdf $(DEMO)/documents/wexcombe*2024.pdf
-	@$(BIN)/lineofsight make-council $(DEMO)/council --children 300 --seed 7 --as-at $(DEMO_DAY)
-	@$(BIN)/lineofsight check $(DEMO_LISTS) --as-at $(DEMO_DAY) | sed -n '1,/^Leadership/p' | sed '$$d'
-	@$(BIN)/lineofsight cases cpp.review_overdue $(DEMO_LISTS) --as-at $(DEMO_DAY) | sed -n '1,12p'
-	@echo 'There is more:'
-	@echo '  $(BIN)/lineofsight read $(DEMO)/documents'
-	@echo '  $(BIN)/lineofsight check $(DEMO_LISTS) --as-at $(DEMO_DAY)'
+	@$(BIN)/lineofsight make-council $(DEMO)/council --children 1200 --seed 7 --as-at $(DEMO_DAY)
+	@$(BIN)/lineofsight library add $(DEMO)/documents --workspace $(DEMO)/workspace
+	@$(BIN)/lineofsight council Wexcombe --workspace $(DEMO)/workspace
+	@$(BIN)/lineofsight import $(DEMO_LISTS) --as-at $(DEMO_DAY) --workspace $(DEMO)/workspace || [ $$? = 1 ]
+	@touch $@
+
+picture: $(DEMO)/ready  ## take the picture of the first page for the README again
+	$(BIN)/python scripts/take_picture.py $(DEMO)/workspace docs/first_page.png
 
 test: check unit  ## everything: style, types, boundaries and the whole suite
+
+browser: .venv/installed  ## Chromium for the browser tests, where it can be installed
+	@scripts/browser
 
 check: .venv/installed  ## style, types and which way imports point
 	$(BIN)/ruff check .
@@ -31,7 +41,7 @@ check: .venv/installed  ## style, types and which way imports point
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: .venv/installed  ## the tests
+unit: .venv/installed browser  ## the tests
 	$(BIN)/pytest -q -n 2 -m 'not long'
 
 long: .venv/installed  ## full-size fuzzing

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-SPLITS = ("develop", "set_aside")
+SPLITS = ("develop", "set_aside", "looked_at_once")
 
 
 class AuthorityFacts(TypedDict):

@@ -103,7 +103,7 @@ def _print(
     documents: Sequence[Marked], limits: floors.Floors, *, in_json: bool, misses: bool
 ) -> None:
     # Whoever reads the misses of a document set aside has developed against it.
-    listed = [each for each in documents if misses and each.split != "set_aside"]
+    listed = [each for each in documents if misses and each.split == "develop"]
     if in_json:
         scores = printing.scores_as_json(documents, limits)
         missed = printing.misses_as_json(listed)

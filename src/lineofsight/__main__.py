@@ -153,7 +153,8 @@ def _asked(
     mapping_report: Path | None,
     ask_password: bool,
 ) -> "Asked":
-    from lineofsight.commands.council_data import Asked, HowToRead
+    from lineofsight.commands.council_data import Asked
+    from lineofsight.loading.lists import HowToRead
 
     how = HowToRead(mapping, mapping_report, asked_password(wanted=ask_password))
     return Asked(paths, as_at, workspace, settings, how)
@@ -179,8 +180,8 @@ def import_lists(
 
     Files whose names hold different days become one import for each day, the oldest first.
     """
-    from lineofsight.commands.council_data import HowToRead
     from lineofsight.commands.imports import run_import
+    from lineofsight.loading.lists import HowToRead
 
     how = HowToRead(mapping, mapping_report, asked_password(wanted=ask_password))
     sys.exit(run_import(paths, as_at=as_at, workspace=workspace, settings=settings, how=how))

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,7 @@ from tests.broken.making import (
     stream,
 )
 
-from lineofsight.frameworks import reader_process
-from lineofsight.frameworks.reader_process import ReaderProcess
+from lineofsight.frameworks.reader_process import LIMITS, ReaderProcess
 
 MOST_BYTES = 1.2 * 2**30  # one process's limit and a little for what runs it
 LOST = (
@@ -125,18 +125,14 @@ def test_they_cost_themselves_alone_and_little_memory(tmp_path: Path) -> None:
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MOST_BYTES
 
 
-def test_a_document_that_takes_too_long_is_stopped(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_document_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
     slow, quick = tmp_path / "slow.pdf", tmp_path / "quick.pdf"
     slow.write_bytes(drawing_that_multiplies())
     quick.write_bytes(report())
-    reader = ReaderProcess()
-    monkeypatch.setattr(reader_process, "SECONDS_A_DOCUMENT", 0.2)
+    reader = ReaderProcess(replace(LIMITS, seconds=0.2))
     stopped = reader.read(slow)
-    monkeypatch.undo()
-    after = reader.read(quick)
     reader.end()
+    after = ReaderProcess().read(quick)
     assert stopped.problem == (
         "Reading took longer than 0.2 seconds and was stopped: the PDF may be damaged, fetch the "
         "document again."

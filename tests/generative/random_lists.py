@@ -1,9 +1,10 @@
-"""Random rows of lists 6 to 9, crowded around every boundary that a measure has."""
+"""Random rows of every list, crowded around every boundary that a measure has."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import TypeGuard
 
 from lineofsight.law.calendar import birthday, months_after, working_days_after
 from lineofsight.model.codes import codes
@@ -12,12 +13,18 @@ from lineofsight.model.tables import Column, Table, Type
 Value = dt.date | str | int | None
 
 DAYS = (0, 1, 7, 14, 28, 42, 100, 168, 182, 400)
-WORKING_DAYS = (5, 10, 20)
+WORKING_DAYS = (5, 10, 15, 20, 45, 55)
 MONTHS = (1, 2, 3, 4, 5, 6, 8, 12, 15, 24, 30)
 AGES = (0, 1, 3, 4, 5, 10, 16, 18, 20, 21, 23, 25)
 BLANK, UNREAD = 0.12, 0.06
+ONE_ROW_A_CHILD = (6, 7, 8, 9)
 WORKERS = ("Wren Tallow", "Pim Larch", None)
-TEXTS = {"placement_authority": ("Fexham", "WAL", "NIR", None), "placement_urn": ("SC1", None)}
+TEXTS = {
+    "placement_authority": ("Fexham", "WAL", "NIR", None),
+    "placement_urn": ("SC1", None),
+    "family_id": ("F1", "F2", "F3", "F4", "F5", "F6", None, None),
+}
+ENDS = ("authorised", "conference_date", "placed_date", "adopted_date", "reversed_date")
 # Codes that measures tell apart come up more often than the others of a long list.
 OFTEN = {
     "legal_status": ("C1", "C2", "V2", "V2", "J1", "V3", "E1"),
@@ -52,38 +59,72 @@ class RandomRow:
 
 def random_rows(table: Table, as_at: dt.date, children: int, chance: Random) -> list[RandomRow]:
     """Rows of so many children, in any order; one child in four has two or three rows."""
-    rows = [
-        _row(table, f"FX{child:04}", as_at, chance)
-        for child in range(children)
-        for _ in range(chance.choice((1, 1, 1, 1, 1, 1, 2, 3)))
-    ]
-    rows += [chance.choice(rows) for _ in range(children // 20)]
+    return random_lists([table], as_at, children, chance)[table.id]
+
+
+def random_lists(
+    tables: Sequence[Table], as_at: dt.date, children: int, chance: Random
+) -> dict[str, list[RandomRow]]:
+    """Rows of the same children in each list, many of whose days lean on those of other lists."""
+    days: dict[str, list[dt.date]] = {}
+    return {table.id: _rows(table, as_at, children, days, chance) for table in tables}
+
+
+def _rows(
+    table: Table,
+    as_at: dt.date,
+    children: int,
+    days: dict[str, list[dt.date]],
+    chance: Random,
+) -> list[RandomRow]:
+    rows = []
+    for child in (f"FX{number:04}" for number in range(children)):
+        for _ in range(chance.choice((1, 1, 1, 1, 1, 1, 2, 3))):
+            row = _row(table, child, as_at, days.setdefault(child, []), chance)
+            events = (value for name, value in row.cells.items() if _is_event(name, value))
+            days[child] += [value for value in events if isinstance(value, dt.date)]
+            rows.append(row)
+    if is_one_row_a_child(table):
+        rows += [chance.choice(rows) for _ in range(children // 20)]
     chance.shuffle(rows)
     return rows
 
 
-def _row(table: Table, child: str, as_at: dt.date, chance: Random) -> RandomRow:
-    cells: dict[str, Value] = {"child_id": child}
+def is_one_row_a_child(table: Table) -> bool:
+    """Whether a copy of a row changes nothing: elsewhere a row is a case; readers drop copies."""
+    return table.list_number in ONE_ROW_A_CHILD
+
+
+def _row(
+    table: Table, child: str, as_at: dt.date, days: Sequence[dt.date], chance: Random
+) -> RandomRow:
+    cells: dict[str, Value] = {table.person: child}
     unread = set()
     for column in table.columns:
         if column.id == table.person:
             continue
-        cells[column.id] = _cell(column, cells, as_at, chance)
+        cells[column.id] = _cell(column, cells, as_at, days, chance)
         if chance.random() < UNREAD and column.type in (Type.DATE, Type.CODE, Type.WHOLE, Type.AGE):
             cells[column.id] = None
             unread.add(column.id)
     return RandomRow(cells, frozenset(unread))
 
 
-def _cell(column: Column, row: Mapping[str, Value], as_at: dt.date, chance: Random) -> Value:
-    if column.id.endswith("_end"):
-        return _day(row, as_at, chance) if chance.random() < 0.3 else None
+def _cell(
+    column: Column,
+    row: Mapping[str, Value],
+    as_at: dt.date,
+    days: Sequence[dt.date],
+    chance: Random,
+) -> Value:
+    if column.id.endswith("_end") or column.id in ENDS:
+        return _day(row, as_at, days, chance) if chance.random() < 0.3 else None
     if chance.random() < BLANK:
         return None
     if column.id == "date_of_birth":
         return _near(birthday(as_at, -chance.choice(AGES)), chance)
     if column.type is Type.DATE:
-        return _day(row, as_at, chance)
+        return _day(row, as_at, days, chance)
     if column.type is Type.CODE:
         often = OFTEN.get(column.id, ())
         return chance.choice(often or tuple(codes(column.codes or "")))
@@ -96,15 +137,19 @@ def _cell(column: Column, row: Mapping[str, Value], as_at: dt.date, chance: Rand
     return chance.choice(TEXTS.get(column.id, WORKERS))
 
 
-def _day(row: Mapping[str, Value], as_at: dt.date, chance: Random) -> dt.date:
-    """A day at a boundary before the day asked about, or after another of the row's dates."""
+def _day(
+    row: Mapping[str, Value], as_at: dt.date, days: Sequence[dt.date], chance: Random
+) -> dt.date:
+    """A day at a boundary before the day asked about, or after another date of the child's."""
     others = [value for name, value in row.items() if _is_event(name, value)]
+    if days and chance.random() < 0.3:
+        return _near(_moved(chance.choice(days), chance.choice((-1, 1)), chance), chance)
     if others and chance.random() < 0.4:
         return _near(_on(chance.choice(others), chance), chance)
     return _near(_back(as_at, chance), chance)
 
 
-def _is_event(name: str, value: Value) -> bool:
+def _is_event(name: str, value: Value) -> TypeGuard[dt.date]:
     return isinstance(value, dt.date) and name != "date_of_birth"
 
 

@@ -1,8 +1,4 @@
-"""The query engine, on both databases, and the referee answer random lists alike.
-
-One difference is known. An unreadable date, or one after the day, gives `cannot_say` where it
-could change the verdict; the referee gives it wherever the question reads that date.
-"""
+"""The query engine, on both databases, and the referee answer random lists alike."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -11,7 +7,7 @@ from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.generative.random_lists import RandomRow, random_rows
+from tests.generative.random_lists import RandomRow, random_lists
 
 from lineofsight import law
 from lineofsight.engines import plain
@@ -25,13 +21,14 @@ from lineofsight.engines.database import (
 from lineofsight.engines.helper_tables import helper_tables, numbers_in_force
 from lineofsight.engines.query import Case, evaluate, figure
 from lineofsight.law.bank_holidays import bank_holidays
-from lineofsight.measures.measure import Measure
 from lineofsight.measures.registry import all_measures, names_of
 from lineofsight.model.record import Record, TableRows
-from lineofsight.model.tables import Table, Type, table
+from lineofsight.model.tables import Table, all_tables, table
+from lineofsight.model.verdicts import Verdict
 from lineofsight.shapes.lists import CARE, NEED, PROTECTION
 
-LISTS = ("need", "protection", "care", "leaving")
+TABLES = all_tables()
+LISTS = tuple(table.id for table in TABLES)
 DAYS = (
     dt.date(2026, 9, 30),
     dt.date(2025, 8, 31),
@@ -65,47 +62,31 @@ def databases() -> tuple[Database, Database]:
 
 
 def asked(
-    rows: Mapping[str, Sequence[RandomRow]], as_at: dt.date
-) -> dict[str, tuple[list[Case], list[Case]]]:
-    """Each measure's cases from DuckDB and from SQLite."""
+    rows: Mapping[str, Sequence[RandomRow]], as_at: dt.date, engines: int = 2
+) -> dict[str, list[list[Case]]]:
+    """Each measure's cases from DuckDB and, with two engines, from SQLite."""
     numbers = numbers_in_force(names_of(all_measures().values()), as_at, STANDARDS)
     record = Record({name: table_rows(table(name), rows[name]) for name in rows}, (), ())
     tables = list_tables(record) | helper_tables(as_at, numbers)
     mine = {name: tables[name] for name in (*rows, "as_at", "params")}
-    for database in databases():
+    for database in databases()[:engines]:
         put(database, mine)
     return {
-        measure.id: (
-            evaluate(databases()[0], measure, numbers),
-            evaluate(databases()[1], measure, numbers),
-        )
+        measure.id: [evaluate(database, measure, numbers) for database in databases()[:engines]]
         for measure in all_measures().values()
     }
 
 
-def by_child(cases: Sequence[Case]) -> dict[str | None, Case]:
-    assert len({case.child for case in cases}) == len(cases)
-    return {case.child: case for case in cases}
-
-
-def has_doubtful_date(measure: Measure, rows: Sequence[RandomRow], as_at: dt.date) -> bool:
-    dates = [
-        column.id
-        for column in measure.definition.rows.table.columns
-        if column.id in measure.needs and column.type is Type.DATE
-    ]
-    return any(
-        name in row.unread or (isinstance(day := row.cells[name], dt.date) and day > as_at)
-        for row in rows
-        for name in dates
-    )
+def by_case(cases: Sequence[Case]) -> dict[str, Case]:
+    assert len({case.case for case in cases}) == len(cases)
+    return {case.case: case for case in cases}
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(0, 10**9), as_at=st.sampled_from(DAYS))
 def test_three_answers_are_one(seed: int, as_at: dt.date) -> None:
     chance = Random(seed)  # noqa: S311  a test's own chance, which hypothesis repeats
-    rows = {name: random_rows(table(name), as_at, CHILDREN, chance) for name in LISTS}
+    rows = random_lists(TABLES, as_at, CHILDREN, chance)
     answers = asked(rows, as_at)
     present = {name: frozenset(column.id for column in table(name).columns) for name in LISTS}
     plain_rows = {
@@ -113,32 +94,48 @@ def test_three_answers_are_one(seed: int, as_at: dt.date) -> None:
         for name in LISTS
     }
     for measure in all_measures().values():
-        duck, lite = (by_child(cases) for cases in answers[measure.id])
+        duck, lite = (by_case(cases) for cases in answers[measure.id])
         assert duck == lite, measure.id
         judged = plain.judge(measure.id, plain_rows, as_at, STANDARDS, present, HOLIDAYS)
         assert isinstance(judged, list)
-        referee = {case.child: case.verdict for case in judged}
-        assert set(duck) == set(referee), measure.id
-        different = {child for child in duck if duck[child].verdict is not referee[str(child)]}
-        for child in different:
-            own = [row for row in rows[measure.table] if row.cells["child_id"] == child]
-            said = (measure.id, own, duck[child].verdict, referee[str(child)])
-            assert referee[str(child)] == "cannot_say", said
-            assert has_doubtful_date(measure, own, as_at), said
-        if not different:
-            ours = figure(measure, list(duck.values()))
-            assert (ours.n, ours.d, ours.value) == plain.summary(measure.id, judged), measure.id
+        referee = {case.case: (case.verdict, case.days) for case in judged}
+        ours = {name: (case.verdict, _counted_days(case)) for name, case in duck.items()}
+        if _cannot_say_where_rows_join_up(ours, referee, measure.id):
+            continue
+        assert ours == referee, measure.id
+        found = figure(measure, list(duck.values()))
+        assert (found.n, found.d, found.value) == plain.summary(measure.id, judged), measure.id
+
+
+def _cannot_say_where_rows_join_up(
+    ours: Mapping[str, tuple[Verdict, int | None]],
+    referee: Mapping[str, tuple[str, int | None]],
+    measure: str,
+) -> bool:
+    """Whether all that differs is that the query cannot say, and the referee that there is no case.
+
+    A child with a contact on an unknown day was open on every day that it may have been, by several
+    rows one after another: the query asks whether a single row was open all the while.
+    """
+    differing = {name for name in {*ours, *referee} if ours.get(name) != referee.get(name)}
+    return measure == "contacts.repeat" and all(
+        name not in referee and ours[name] == (Verdict.CANNOT_SAY, None) for name in differing
+    )
+
+
+def _counted_days(case: Case) -> int | None:
+    return case.days if case.verdict is Verdict.MET else None
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(0, 10**9), as_at=st.sampled_from(DAYS))
 def test_an_unreadable_cell_only_takes_an_answer_away(seed: int, as_at: dt.date) -> None:
     chance = Random(seed)  # noqa: S311
-    before = {name: random_rows(table(name), as_at, CHILDREN, chance) for name in LISTS}
+    before = random_lists(TABLES, as_at, CHILDREN, chance)
     after = {name: [_damaged(row, chance) for row in rows] for name, rows in before.items()}
     then, now = asked(before, as_at), asked(after, as_at)
     for measure in all_measures().values():
-        old, new = by_child(then[measure.id][0]), by_child(now[measure.id][0])
+        old, new = by_case(then[measure.id][0]), by_case(now[measure.id][0])
         for child in {*old, *new}:
             was = old[child].verdict if child in old else None
             is_now = new[child].verdict if child in new else None
@@ -170,7 +167,7 @@ _NEVER_UNREAD = ("child_id", "team", "worker", "adviser", "placement_urn", "plac
 @given(seed=st.integers(0, 10**9), as_at=st.sampled_from(DAYS))
 def test_the_order_of_rows_and_exact_copies_change_nothing(seed: int, as_at: dt.date) -> None:
     chance = Random(seed)  # noqa: S311
-    rows = {name: random_rows(table(name), as_at, CHILDREN, chance) for name in LISTS}
+    rows = random_lists(TABLES, as_at, CHILDREN, chance)
     mixed = {name: chance.sample([*own, *own[:9]], len(own) + 9) for name, own in rows.items()}
     then, now = asked(rows, as_at), asked(mixed, as_at)
     for name in then:

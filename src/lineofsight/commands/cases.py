@@ -16,10 +16,12 @@ from lineofsight.model.verdicts import LESS_FAVOURABLE_FIRST, Verdict
 
 if TYPE_CHECKING:
     from lineofsight.engines.query import Case
+    from lineofsight.evaluation.also_in_care import InCare
     from lineofsight.evaluation.opening import OpenImport, Place
     from lineofsight.measures.measure import Measure
 
 ALL = "all"
+_ALSO_IN_CARE = "also in care"
 _ORDER = (Verdict.FAILED, *LESS_FAVOURABLE_FIRST)
 
 
@@ -36,23 +38,26 @@ class CaseRow:
     reason: str
     dates: tuple[str, ...]
     rows: tuple[str, ...]
+    also_in_care: bool | None
 
 
 def run(measure: str, asked: Asked, *, output: Output) -> ExitCode:
     """Print every case of a measure, or of all of them."""
+    from lineofsight.evaluation.also_in_care import in_care
     from lineofsight.evaluation.opening import opened
     from lineofsight.law.standards import standards
 
     wanted = measures_named(measure)
     with import_asked(asked) as (kept, _):
         record = opened(kept, standards(asked.settings))
+        care = in_care(record, wanted)
         files: list[CaseRow] = []
         for each, answer in record.answers(wanted):
             if answer.summary.why_blind:
                 click.echo(f"{each.id} is not visible: {answer.summary.why_blind}.", err=True)
-            _show(record, each, answer.cases, output)
+            _show(record, each, answer.cases, care, output)
             if output.csv or output.parquet:
-                files += [_row(record, case) for case in answer.cases]
+                files += [_row(record, case, care) for case in answer.cases]
     write_files(output, CaseRow, files)
     return ExitCode.DONE_WITH_PROBLEMS if kept.problem_count else ExitCode.DONE
 
@@ -78,7 +83,7 @@ def measures_named(name: str) -> Sequence["Measure"]:
     raise WrongUse(f"There is no measure of that name: try {near}.")
 
 
-def as_json(record: "OpenImport", case: "Case") -> dict[str, Any]:
+def as_json(record: "OpenImport", case: "Case", care: "InCare") -> dict[str, Any]:
     """A case as the public contract has it."""
     return {
         "measure": case.measure,
@@ -90,6 +95,7 @@ def as_json(record: "OpenImport", case: "Case") -> dict[str, Any]:
         "reason": case.reason,
         "dates": _dates(case),
         "rows": [vars_of(place) for place in _places(record, case)],
+        "also_in_care": care.too(case),
     }
 
 
@@ -109,27 +115,39 @@ def _places(record: "OpenImport", case: "Case") -> Iterator["Place"]:
 
 
 def _show(
-    record: "OpenImport", measure: "Measure", cases: Sequence["Case"], output: Output
+    record: "OpenImport",
+    measure: "Measure",
+    cases: Sequence["Case"],
+    care: "InCare",
+    output: Output,
 ) -> None:
     if output.json:
         for case in cases:
-            click.echo(json.dumps(as_json(record, case), ensure_ascii=False))
+            click.echo(json.dumps(as_json(record, case, care), ensure_ascii=False))
         return
     headings = ("child", "verdict", "reason", "due", "team", "worker", "where")
     ordered = sorted(cases, key=lambda case: (_ORDER.index(case.verdict), case.case))
-    print_table(measure.title, headings, [_cells(record, measure, case) for case in ordered])
+    cells = [_cells(record, measure, case, care) for case in ordered]
+    print_table(measure.title, headings, cells)
 
 
-def _cells(record: "OpenImport", measure: "Measure", case: "Case") -> list[str | int]:
+def _cells(
+    record: "OpenImport", measure: "Measure", case: "Case", care: "InCare"
+) -> list[str | int]:
     return [
         case.child or "",
         said(measure, case.verdict),
-        case.reason,
+        reason_in_words(case, care),
         str(case.due or ""),
         case.team or "",
         case.worker or "",
         "; ".join(map(place_in_words, _places(record, case))),
     ]
+
+
+def reason_in_words(case: "Case", care: "InCare") -> str:
+    """The reason, with a mark where a child on a protection plan is in care too."""
+    return f"{case.reason} ({_ALSO_IN_CARE})" if care.too(case) else case.reason
 
 
 def place_in_words(place: "Place") -> str:
@@ -138,7 +156,7 @@ def place_in_words(place: "Place") -> str:
     return f"{place.file}{sheet}, row {place.row}"
 
 
-def _row(record: "OpenImport", case: "Case") -> CaseRow:
+def _row(record: "OpenImport", case: "Case", care: "InCare") -> CaseRow:
     return CaseRow(
         case.measure,
         case.case,
@@ -149,4 +167,5 @@ def _row(record: "OpenImport", case: "Case") -> CaseRow:
         case.reason,
         tuple(f"{name} {day}" for name, day in _dates(case).items()),
         tuple(map(place_in_words, _places(record, case))),
+        care.too(case),
     )

@@ -2,37 +2,20 @@
 
 import datetime as dt
 import gc
-import hashlib
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from lineofsight import clock
-from lineofsight.errors import NothingRead, WrongUse
-from lineofsight.law.standards import standards
-from lineofsight.workspace.imports import Import, Load, earlier, keep, newest
+from lineofsight.errors import NothingRead
+from lineofsight.law.standards import Standards, standards
+from lineofsight.loading.days import dated_files
+from lineofsight.loading.lists import DatedFiles, HowToRead, keep_files
+from lineofsight.workspace.imports import Import, earlier, newest
 from lineofsight.workspace.place import workspace_folder
-
-if TYPE_CHECKING:
-    from lineofsight.inputs.annex_a import Mapping
-
-
-@dataclass(frozen=True)
-class HowToRead:
-    """What a person may say of how the files are to be read.
-
-    `mapping` is their own mapping of sheets and columns; to `report` the one that was used is
-    written; `password` opens locked workbooks and is never kept.
-    """
-
-    mapping: Path | None = None
-    report: Path | None = None
-    password: str | None = None
+from lineofsight.workspace.temporary import temporary_workspace
 
 
 @dataclass(frozen=True)
@@ -43,15 +26,7 @@ class Asked:
     as_at: dt.date
     workspace: Path | None = None
     settings: Path | None = None
-    how: HowToRead = HowToRead()
-
-
-@dataclass(frozen=True)
-class DatedFiles:
-    """Files that make one import, and the day they are as at."""
-
-    as_at: dt.date
-    files: tuple[Path, ...]
+    how: HowToRead = field(default_factory=HowToRead)
 
 
 @contextmanager
@@ -62,10 +37,10 @@ def import_asked(asked: Asked) -> Iterator[tuple[Import, tuple[Import, ...]]]:
     """
     with _no_garbage_collected():
         if asked.paths:
-            with tempfile.TemporaryDirectory(prefix="lineofsight-") as name:
-                folder = Path(name)
+            with temporary_workspace() as folder:
+                own = standards(asked.settings)
                 for dated in dated_files(files_in(asked.paths), asked.as_at):
-                    keep_files(folder, dated, asked.how, asked.settings)
+                    kept_from(folder, dated, asked.how, own)
                 yield _answering(folder, asked.as_at)
         else:
             yield _answering(workspace_folder(asked.workspace), asked.as_at)
@@ -92,51 +67,12 @@ def _no_garbage_collected() -> Iterator[None]:
         gc.enable()
 
 
-def keep_files(
-    workspace: Path, dated: DatedFiles, how: HowToRead, settings: Path | None = None
-) -> Import:
-    """Read these files and keep them as the workspace's next import."""
-    load = _read(dated, how, settings)
-    return keep(workspace, load, clock.now())
-
-
-def _read(dated: DatedFiles, how: HowToRead, settings: Path | None) -> Load:
-    from lineofsight.evaluation.doubtful_dates import doubtful_dates
-    from lineofsight.inputs.annex_a import read_mapping, read_with_mapping
-
-    assumed = {each.id: each.default for each in standards(settings).assumed()}
-    told = read_mapping(how.mapping) if how.mapping else None
-    record, mapping = read_with_mapping(dated.files, told, how.password)
+def kept_from(workspace: Path, dated: DatedFiles, how: HowToRead, own: Standards) -> Import:
+    """These files as the workspace's next import; says where the mapping was written, if it was."""
+    kept = keep_files(workspace, dated, how, own)
     if how.report:
-        _write(mapping, how.report)
-    problems = (*record.problems, *doubtful_dates(record, dated.as_at))
-    record = replace(record, problems=problems)
-    return Load(record, dated.as_at, hashes(dated.files), assumed)
-
-
-def _write(mapping: "Mapping", report: Path) -> None:
-    from lineofsight.inputs.annex_a import write_mapping
-
-    try:
-        write_mapping(mapping, report)
-    except OSError as error:
-        raise WrongUse(
-            f"{report} could not be written ({error.strerror}): check its folder and your rights."
-        ) from error
-    click.echo(f"Written: {report}", err=True)
-
-
-def hashes(files: Sequence[Path]) -> dict[str, str]:
-    """The SHA-256 of each file that can be opened, by path."""
-    return {str(file): _sha256(file) for file in files if file.is_file()}
-
-
-def _sha256(file: Path) -> str:
-    try:
-        with file.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest()
-    except OSError:
-        return ""  # the reader says what is wrong with it
+        click.echo(f"Written: {how.report}", err=True)
+    return kept
 
 
 def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -162,44 +98,3 @@ def _inside(folder: Path) -> list[Path]:
             f"The folder {folder} could not be opened ({error.strerror}): check that you may read "
             "it, or name the files."
         ) from error
-
-
-def dated_files(files: Sequence[Path], as_at: dt.date | None) -> tuple[DatedFiles, ...]:
-    """The imports that these files make, the oldest first.
-
-    Files whose names hold different dates are an import for each day. Otherwise they are one, as
-    at the day given, else the day in their names.
-    """
-    if as_at and len(files) == 1:
-        return (DatedFiles(as_at, tuple(files)),)
-    days = {file: _day_in_name(file) for file in files}
-    named = sorted({day for day in days.values() if day})
-    undated = sum(day is None for day in days.values())
-    if len(named) > 1 and undated:
-        raise WrongUse(
-            f"{undated} of the files have no date in their names and the others have several: "
-            "put the day as 2026-09-30 into each name, or load them one by one with --as-at."
-        )
-    if len(named) > 1:
-        return tuple(
-            DatedFiles(day, tuple(file for file in files if days[file] == day)) for day in named
-        )
-    if as_at or (named and not undated):
-        return (DatedFiles(as_at or named[0], tuple(files)),)
-    raise WrongUse(_no_day(files))
-
-
-def _day_in_name(file: Path) -> dt.date | None:
-    """The one day that a file's name holds."""
-    from lineofsight.inputs.annex_a import suggested_as_at
-
-    days = {each.day for each in suggested_as_at([file]) if each.sheet is None}
-    return days.pop() if len(days) == 1 else None
-
-
-def _no_day(files: Sequence[Path]) -> str:
-    from lineofsight.inputs.annex_a import suggested_as_at
-
-    days = sorted({str(each.day) for each in suggested_as_at(files)})
-    found = f" (their front sheets hold {', '.join(days[:3])})" if days else ""
-    return f"The files do not say which day they are as at{found}: give it with --as-at."

@@ -6,20 +6,17 @@ from pathlib import Path
 
 import click
 
-from lineofsight.commands.council_data import (
-    DatedFiles,
-    HowToRead,
-    dated_files,
-    files_in,
-    hashes,
-    keep_files,
-)
+from lineofsight.commands.council_data import files_in, kept_from
 from lineofsight.commands.printing import print_table
+from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead, WrongUse
-from lineofsight.law.standards import all_standards
+from lineofsight.law.standards import Standards, all_standards, standards
+from lineofsight.loading.days import dated_files
+from lineofsight.loading.lists import DatedFiles, HowToRead, hashes, work_out
 from lineofsight.model.tables import table
 from lineofsight.workspace.imports import Import, imports, remove, same_as
 from lineofsight.workspace.place import workspace_folder
+from lineofsight.workspace.read_model import standards_recorded
 
 
 def run_import(
@@ -35,23 +32,20 @@ def run_import(
     loads = dated_files(files_in(paths), as_at)
     if as_at and len(loads) > 1:
         raise WrongUse("The files are of different days: leave --as-at out, or load one by one.")
-    kept = [_keep(folder, dated, how, settings) for dated in loads]
+    own = standards(settings)
+    kept = [_keep(folder, dated, how, own) for dated in loads]
     if not any(kept):
         raise NothingRead("Nothing was kept: look at what was said of each file.")
-    _write_answers(folder, settings)
+    work_out(folder, own, _drawing)
     has_problems = any(each is None or each.problem_count for each in kept)
     return ExitCode.DONE_WITH_PROBLEMS if has_problems else ExitCode.DONE
 
 
-def _write_answers(folder: Path, settings: Path | None) -> None:
-    """The read model: every answer of every import, for whatever shows them."""
-    from lineofsight.evaluation.commit import write_read_model
-    from lineofsight.law.standards import standards
-
-    write_read_model(folder, standards(settings))
+def _drawing(charts: Sequence[str]) -> Iterator[str]:
+    return with_progress(charts, len(charts), "Drawing charts")
 
 
-def _keep(folder: Path, dated: DatedFiles, how: HowToRead, settings: Path | None) -> Import | None:
+def _keep(folder: Path, dated: DatedFiles, how: HowToRead, own: Standards) -> Import | None:
     """The import that these files became, or are already; None when nothing could be read."""
     if known := same_as(folder, hashes(dated.files), dated.as_at):
         click.echo(
@@ -61,7 +55,7 @@ def _keep(folder: Path, dated: DatedFiles, how: HowToRead, settings: Path | None
         return known
     is_first = not imports(folder)
     try:
-        kept = keep_files(folder, dated, how, settings)
+        kept = kept_from(folder, dated, how, own)
     except NothingRead as why:
         click.echo(f"{dated.as_at}: {why}", err=True)
         return None
@@ -114,10 +108,7 @@ def run_remove(number: int, *, workspace: Path | None, yes: bool) -> ExitCode:
     folder = workspace_folder(workspace)
     if not yes:
         click.confirm(f"Delete import {number} and every row in it for good?", abort=True, err=True)
-    from lineofsight.evaluation.commit import write_read_model
-    from lineofsight.workspace.read_model import standards_recorded
-
     remove(folder, number)
-    write_read_model(folder, standards_recorded(folder))
+    work_out(folder, standards_recorded(folder), _drawing)
     click.echo(f"Import {number} is deleted. Its number is not given again.")
     return ExitCode.DONE

@@ -24,13 +24,23 @@ def run_add(paths: Sequence[Path], *, workspace: Path | None, again: bool) -> Ex
     files, passed_over = documents_in(paths)
     if not files:
         raise NothingRead("No PDF was found there: name a document, or a folder that holds some.")
-    with database(workspace_folder(workspace)) as library:
+    folder = workspace_folder(workspace)
+    with database(folder) as library:
         added = list(with_progress(add(library, files, again=again), len(files), "Reading"))
+    if any(each.is_new and not each.problem for each in added):
+        _draw(folder)
     for each in added:
         if each.problem:
             click.echo(f"{each.path}: {each.problem}", err=True)
     click.echo(_summary(added, passed_over))
     return _exit_code(added)
+
+
+def _draw(folder: Path) -> None:
+    """The charts that pages show of the whole library."""
+    from lineofsight.charts.national_kept import draw_national_charts
+
+    draw_national_charts(folder)
 
 
 def _summary(added: Sequence[Added], passed_over: int) -> str:

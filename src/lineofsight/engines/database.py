@@ -31,6 +31,10 @@ class Database(Protocol):
         """Runs one statement; what it returns has `description` and `fetchall`."""
         ...
 
+    def cursor(self) -> Any:
+        """Another way in to the same tables; with DuckDB, one that another thread may use."""
+        ...
+
 
 def list_tables(record: Record) -> dict[str, HelperTable]:
     """All eleven lists; one that the record lacks has no rows."""

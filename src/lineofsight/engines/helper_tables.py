@@ -10,7 +10,7 @@ Numbers in weeks stand in `params` as days. One that the law does not have on th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,7 @@ IN_MONTHS = (
 )
 BACK = "-"  # before the name of a number: the same, backwards
 _MONTHS_A_YEAR = 12
+_ONE_DAY = dt.timedelta(days=1)
 
 Column = Sequence[dt.date | str | int | None]
 
@@ -94,17 +95,51 @@ def _calendar() -> HelperTable:
 
 @cache
 def _months_on(counts: frozenset[int]) -> HelperTable:
-    days, months, then = zip(*calendar.months_rows(sorted(counts)), strict=True)
-    return HelperTable(
-        {"day": "DATE", "months": "INTEGER", "falls_on": "DATE"},
-        {"day": days, "months": months, "falls_on": then},
-    )
+    """A day that the later month lacks falls on its last."""
+    steps = {months: months for months in sorted(counts)}
+    return _moved("months", steps, lambda then: then[-1])
 
 
 @cache
 def _birthdays(ages: frozenset[int]) -> HelperTable:
-    births, reached, then = zip(*calendar.birthday_rows(sorted(ages)), strict=True)
+    """29 February falls on 1 March in a year that lacks it."""
+    steps = {age: age * _MONTHS_A_YEAR for age in sorted(ages)}
+    return _moved("age", steps, lambda then: then[-1] + _ONE_DAY)
+
+
+def _moved(
+    step: str, months: Mapping[int, int], instead: Callable[[Sequence[dt.date]], dt.date]
+) -> HelperTable:
+    """Every day of the calendar, by the day that each step falls on: so many months later.
+
+    A month at a time, since there are hundreds of thousands of rows. `instead` gives the day for
+    those that the later month, whose days it is given, lacks.
+    """
+    falls_on: list[dt.date] = []
+    for count in months.values():
+        for first in _firsts():
+            days, then = _month(first), _month(calendar.months_after(first, count))
+            falls_on += then[: len(days)] + (instead(then),) * (len(days) - len(then))
+    days_of_calendar = _calendar().columns["day"]
     return HelperTable(
-        {"day": "DATE", "age": "INTEGER", "falls_on": "DATE"},
-        {"day": births, "age": reached, "falls_on": then},
+        {"day": "DATE", step: "INTEGER", "falls_on": "DATE"},
+        {
+            "day": [*days_of_calendar] * len(months),
+            step: [number for number in months for _ in days_of_calendar],
+            "falls_on": falls_on,
+        },
     )
+
+
+@cache
+def _firsts() -> tuple[dt.date, ...]:
+    """The first day of every month of the calendar."""
+    years = calendar.LAST.year - calendar.FIRST.year + 1
+    return tuple(calendar.months_after(calendar.FIRST, n) for n in range(years * _MONTHS_A_YEAR))
+
+
+@cache
+def _month(first: dt.date) -> tuple[dt.date, ...]:
+    """The days of the month that begins on this day."""
+    length = (calendar.months_after(first, 1) - first).days
+    return tuple(first + n * _ONE_DAY for n in range(length))

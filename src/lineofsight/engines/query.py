@@ -15,11 +15,16 @@ from typing import Any, NamedTuple
 from lineofsight.engines.database import Database
 from lineofsight.law.calendar import working_days_after
 from lineofsight.measures.measure import Good, Measure, Unit
+from lineofsight.model.tables import Table, all_tables
 from lineofsight.model.verdicts import Verdict
 
 
 class Case(NamedTuple):  # a tuple, since there are hundreds of thousands
-    """One child's answer. `row_id` is the row of `table` that it rests on."""
+    """One answer: about a child, or about one row of theirs (`case` tells which).
+
+    `row_id` is the row of `table` that it rests on, `days` what it adds to an average. For adopters
+    `child` is the adopter by whose id their family goes.
+    """
 
     measure: str
     case: str
@@ -32,11 +37,15 @@ class Case(NamedTuple):  # a tuple, since there are hundreds of thousands
     row_id: int | None
     table: str
     dates: Mapping[str, dt.date]
+    days: int | None = None
 
 
 @dataclass(frozen=True)
 class Figure:
-    """n out of d, and the value; d is None for a count, and the value None when d is 0."""
+    """n out of d, and the value; d is None for a count, and the value None when d is 0.
+
+    For days, the value is their average over n cases.
+    """
 
     n: int
     d: int | None
@@ -51,6 +60,7 @@ class Summary:
     figure: Figure
     verdicts: Mapping[Verdict, int]
     by_team: Mapping[str | None, Figure]
+    verdicts_by_team: Mapping[str | None, Mapping[Verdict, int]]
     not_counted: Mapping[str, int]  # reason to cases
     due_10: int | None
     due_20: int | None
@@ -62,12 +72,33 @@ class Summary:
         return "blind" if self.why_blind else "answered"
 
 
+class Standing(NamedTuple):
+    """How a case stands, as far as a measure's figures go; the rest is None (`_counted_by`)."""
+
+    team: str | None
+    verdict: Verdict
+    reason: str
+    due: dt.date | None = None
+    worker: str | None = None
+    days: int | None = None
+
+
+Standings = Mapping[Standing, int]  # how many cases stand so
+
+
 @dataclass(frozen=True)
-class Answer:
-    """A measure's cases and what they come to."""
+class Tally:
+    """How many of a measure's cases stand how, and what that comes to."""
+
+    standings: Standings
+    summary: Summary
+
+
+@dataclass(frozen=True)
+class Answer(Tally):
+    """A measure's cases too."""
 
     cases: Sequence[Case]
-    summary: Summary
 
 
 _OUR_ERROR = "this measure could not be worked out: the error is ours, and no child is counted"
@@ -87,20 +118,45 @@ def answers(
     for measure in measures:
         missing = why_blind(measure, present)
         cases = [] if missing else evaluate(database, measure, numbers)
-        found[measure.id] = Answer(cases, summarise(measure, cases, as_at, missing))
+        stand = standings(measure, cases)
+        found[measure.id] = Answer(stand, summarise(measure, stand, as_at, missing), cases)
     return found
 
 
+def tally(
+    database: Database,
+    measure: Measure,
+    as_at: dt.date,
+    numbers: Mapping[str, int | None],
+    present: Mapping[str, frozenset[str]],
+) -> Tally:
+    """What `answers` gives, but for the cases: three times as fast where there are many."""
+    missing = why_blind(measure, present)
+    stand = {} if missing else count(database, measure, numbers)
+    return Tally(stand, summarise(measure, stand, as_at, missing))
+
+
 def why_blind(measure: Measure, present: Mapping[str, frozenset[str]]) -> str | None:
-    """Which columns the files lack, in words, or None when the measure can be answered."""
-    table = measure.definition.rows.table
+    """Which lists or columns the files lack, in words, or None when the measure can be answered."""
+    asked: defaultdict[str, set[str]] = defaultdict(set)
+    for table, column in measure.reads:
+        asked[table].add(column)
+    lacking = [each for each in all_tables() if asked[each.id] - present.get(each.id, frozenset())]
+    return (
+        f"needs {', '.join(_lacking(each, asked, present) for each in lacking)}"
+        if lacking
+        else None
+    )
+
+
+def _lacking(
+    table: Table, asked: Mapping[str, set[str]], present: Mapping[str, frozenset[str]]
+) -> str:
     if table.id not in present:
-        return f"needs List {table.list_number} ({table.title}), which is not in the files"
-    missing = measure.needs - present[table.id]
-    if not missing:
-        return None
+        return f"List {table.list_number} ({table.title}), which is not in the files"
+    missing = asked[table.id] - present[table.id]
     titles = [f"“{column.title}”" for column in table.columns if column.id in missing]
-    return f"needs {', '.join(titles)} in List {table.list_number} ({table.title})"
+    return f"{', '.join(titles)} in List {table.list_number} ({table.title})"
 
 
 def evaluate(database: Database, measure: Measure, numbers: Mapping[str, int | None]) -> list[Case]:
@@ -117,7 +173,8 @@ def evaluate(database: Database, measure: Measure, numbers: Mapping[str, int | N
         rows = [_with_days(row, names) for row in rows]
     dates = [(n, name[5:]) for n, name in enumerate(names) if name.startswith("date_")]
     words = _Words(numbers)
-    return [_case(measure.id, row, dates, words) for row in rows]
+    cases = [_case(measure.id, row, dates, words) for row in rows]
+    return _told_apart(cases, rows, names)
 
 
 def _case(
@@ -127,6 +184,27 @@ def _case(
     days = {name: row[n] for n, name in dates if row[n] is not None}
     stands, why = _VERDICTS[verdict], words[reason]
     return Case(measure_id, case, child, team, worker, stands, why, due, row_id, table, days)
+
+
+def _told_apart(
+    cases: list[Case], rows: Sequence[Sequence[Any]], names: Sequence[str]
+) -> list[Case]:
+    """Cases with what some queries add: days, and what tells cases of the same child apart."""
+    if "days" in names:
+        place = names.index("days")
+        return [case._replace(days=row[place]) for case, row in zip(cases, rows, strict=True)]
+    if "rows_before" not in names:
+        return cases
+    before = names.index("rows_before")
+    dated = names.index("dated") if "dated" in names else None
+    named = zip(cases, rows, strict=True)
+    return [case._replace(case=_case_id(case, row, before, dated)) for case, row in named]
+
+
+def _case_id(case: Case, row: Sequence[Any], before: int, dated: int | None) -> str:
+    """The child's id; for a row of theirs with its list and day, and its place among the like."""
+    own = case.case if dated is None else f"{case.case}/{case.table}/{row[dated] or '-'}"
+    return f"{own}/{row[before] + 1}" if row[before] else own
 
 
 def _with_days(row: Sequence[Any], names: Sequence[str]) -> list[Any]:
@@ -170,64 +248,125 @@ class _Words(dict[str, str]):
         return words
 
 
+def count(database: Database, measure: Measure, numbers: Mapping[str, int | None]) -> Standings:
+    """How many cases of a measure stand how, counted where the record is."""
+    import duckdb
+
+    by = _counted_by(measure)
+    columns = ", ".join(by)
+    sql = f"SELECT COUNT(*), {columns} FROM (\n{measure.sql()}) c\nGROUP BY {columns}"  # noqa: S608  names of ours
+    try:
+        rows = database.execute(sql).fetchall()
+    except (duckdb.Error, sqlite3.Error):
+        return standings(measure, [_failed(measure)])
+    if isinstance(database, sqlite3.Connection):
+        rows = [_with_days(row, ("cases", *by)) for row in rows]
+    words = _Words(numbers)
+    return {_standing(by, row, words): cases for cases, *row in rows}
+
+
+def _standing(by: Sequence[str], row: Sequence[Any], words: "_Words") -> Standing:
+    said = dict(zip(by, row, strict=True))
+    said["verdict"], said["reason"] = _VERDICTS[said["verdict"]], words[said["reason"]]
+    return Standing(**said)
+
+
+def standings(measure: Measure, cases: Iterable[Case]) -> Standings:
+    """How many of these cases stand how."""
+    by = _counted_by(measure)
+    counts = Counter(map(attrgetter(*by), cases))
+    return {Standing(**dict(zip(by, stand, strict=True))): n for stand, n in counts.items()}
+
+
+def _counted_by(measure: Measure) -> tuple[str, ...]:
+    """What of its cases a measure's figures depend on."""
+    falls_due = any(outcome.due for outcome in measure.definition.outcomes)
+    only_some = {
+        "due": falls_due,
+        "worker": measure.unit is Unit.RATIO,
+        "days": measure.unit is Unit.DAYS,
+    }
+    return "team", "verdict", "reason", *(name for name, counts in only_some.items() if counts)
+
+
 def summarise(
-    measure: Measure, cases: Sequence[Case], as_at: dt.date, missing: str | None = None
+    measure: Measure, standings: Standings, as_at: dt.date, missing: str | None = None
 ) -> Summary:
-    """What the cases come to."""
-    stands = Counter(map(attrgetter("team", "verdict", "reason"), cases))
-    due_10, due_20 = (_due_within(measure, cases, as_at, days) for days in _HORIZONS)
-    verdicts: Counter[Verdict] = Counter()
-    not_counted: Counter[str] = Counter()
-    for (_, verdict, reason), count in stands.items():
-        verdicts[verdict] += count
-        if verdict in _NOT_COUNTED:
-            not_counted[reason] += count
+    """What the cases come to. `missing` says why a measure is blind, which has none."""
+    teams: defaultdict[str | None, dict[Standing, int]] = defaultdict(dict)
+    for each, cases in standings.items():
+        teams[each.team][each] = cases
+    due_10, due_20 = (None, None) if missing else _due_within(measure, standings, as_at)
     return Summary(
         measure=measure.id,
-        figure=figure(measure, cases),
-        verdicts=verdicts,
-        by_team=_by_team(measure, cases),
-        not_counted=not_counted,
-        due_10=None if missing else due_10,
-        due_20=None if missing else due_20,
+        figure=figure_of(measure, standings),
+        verdicts=_verdicts(standings),
+        by_team={team: figure_of(measure, own) for team, own in teams.items()},
+        verdicts_by_team={team: _verdicts(own) for team, own in teams.items()},
+        not_counted=_not_counted(standings),
+        due_10=due_10,
+        due_20=due_20,
         why_blind=missing,
     )
 
 
 _NOT_COUNTED = (Verdict.EXCLUDED, Verdict.CANNOT_SAY, Verdict.NOT_YET_DUE, Verdict.FAILED)
+_RUNNING = (Verdict.MET, Verdict.NOT_YET_DUE)
 
 
-def figure(measure: Measure, cases: Sequence[Case]) -> Figure:
+def _verdicts(standings: Standings) -> Counter[Verdict]:
+    verdicts: Counter[Verdict] = Counter()
+    for each, cases in standings.items():
+        verdicts[each.verdict] += cases
+    return verdicts
+
+
+def _not_counted(standings: Standings) -> Counter[str]:
+    reasons: Counter[str] = Counter()
+    for each, cases in standings.items():
+        if each.verdict in _NOT_COUNTED:
+            reasons[each.reason] += cases
+    return reasons
+
+
+def figure(measure: Measure, cases: Iterable[Case]) -> Figure:
     """n, d and value, by the measure's unit and the way that is good."""
-    return _figure(measure, Counter(map(attrgetter("verdict", "worker"), cases)))
+    return figure_of(measure, standings(measure, cases))
 
 
-def _by_team(measure: Measure, cases: Sequence[Case]) -> dict[str | None, Figure]:
-    teams: defaultdict[str | None, Counter[tuple[Verdict, str | None]]] = defaultdict(Counter)
-    stands = Counter(map(attrgetter("team", "verdict", "worker"), cases))
-    for (team, verdict, worker), count in stands.items():
-        teams[team][verdict, worker] += count
-    return {team: _figure(measure, counts) for team, counts in teams.items()}
-
-
-def _figure(measure: Measure, counts: Counter[tuple[Verdict, str | None]]) -> Figure:
-    met = sum(count for (verdict, _), count in counts.items() if verdict is Verdict.MET)
-    not_met = sum(count for (verdict, _), count in counts.items() if verdict is Verdict.NOT_MET)
-    n = not_met if measure.good is Good.LOW and measure.unit is not Unit.RATIO else met
+def figure_of(measure: Measure, standings: Standings) -> Figure:
+    """The figure of all that stand so."""
+    verdicts = _verdicts(standings)
+    met, not_met = verdicts[Verdict.MET], verdicts[Verdict.NOT_MET]
+    n = not_met if measure.good is Good.LOW and not measure.unit.is_an_average else met
     if measure.unit is Unit.COUNT:
         return Figure(n, None, float(n))
-    workers = {worker for verdict, worker in counts if verdict is Verdict.MET}
+    if measure.unit is Unit.DAYS:
+        return Figure(n, n, _days(standings) / n if n else None)
+    workers = {each.worker for each in standings if each.verdict is Verdict.MET}
     d = met + not_met if measure.unit is Unit.PERCENT else len(workers)
     scale = 100 if measure.unit is Unit.PERCENT else 1
     return Figure(n, d, scale * n / d if d else None)
 
 
+def _days(standings: Standings) -> int:
+    """The days of all that are met, added up."""
+    met = (
+        (each.days or 0, cases) for each, cases in standings.items() if each.verdict is Verdict.MET
+    )
+    return sum(days * cases for days, cases in met)
+
+
 def _due_within(
-    measure: Measure, cases: Sequence[Case], as_at: dt.date, working_days: int
-) -> int | None:
-    """Cases not overdue that fall due by the Nth working day after the day."""
-    if not any(outcome.due for outcome in measure.definition.outcomes):
-        return None
-    last = working_days_after(as_at, working_days)
-    running = (case for case in cases if case.verdict in (Verdict.MET, Verdict.NOT_YET_DUE))
-    return sum(1 for case in running if case.due and as_at <= case.due <= last)
+    measure: Measure, standings: Standings, as_at: dt.date
+) -> tuple[int | None, int | None]:
+    """Cases not overdue that fall due by the 10th and by the 20th working day after the day."""
+    if "due" not in _counted_by(measure):
+        return None, None
+    tenth, twentieth = (working_days_after(as_at, days) for days in _HORIZONS)
+    coming = [
+        (each.due, cases)
+        for each, cases in standings.items()
+        if each.verdict in _RUNNING and each.due and as_at <= each.due <= twentieth
+    ]
+    return sum(cases for due, cases in coming if due <= tenth), sum(cases for _, cases in coming)

@@ -14,9 +14,14 @@ _YOUNGER, _OLDER, _NOT_KNOWN = "under 17", "25 and over", "age not known"
 _ORDER = (_YOUNGER, *(f"{low} to {high}" for low, high in _BANDS), _OLDER, _NOT_KNOWN)
 
 
+def has_bands(measure: Measure) -> bool:
+    """Whether a measure is on care leavers, whose figures are shown by age."""
+    return measure.id.startswith("leaving.")
+
+
 def by_age(record: OpenImport, measure: Measure, cases: Iterable[Case]) -> tuple[GroupFigure, ...]:
     """A measure on care leavers in each age band on the day; nothing for any other measure."""
-    if not measure.id.startswith("leaving."):
+    if not has_bands(measure):
         return ()
     births = _births(record)
     groups: dict[str, list[Case]] = {}

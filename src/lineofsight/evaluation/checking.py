@@ -1,12 +1,12 @@
 """Every measure over one import: its figures, teams, history and shortfalls, and what is unseen."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lineofsight import law
-from lineofsight.engines.query import Answer, Case, Summary, figure
-from lineofsight.evaluation.age_bands import by_age
+from lineofsight.engines.query import Case, Standing, Standings, Summary, Tally, figure_of
+from lineofsight.evaluation.age_bands import by_age, has_bands
 from lineofsight.evaluation.history import History, history
 from lineofsight.evaluation.opening import OpenImport, opened
 from lineofsight.evaluation.results import (
@@ -38,9 +38,9 @@ def check(kept: Import, before: Sequence[Import], standards: Standards, teams: T
     record = opened(kept, standards)
     results: dict[str, MeasureResult] = {}
     found: list[Shortfall] = []
-    for measure, answer in record.answers(all_measures().values()):
-        results[measure.id] = _result(record, measure, answer, past, teams)
-        found += shortfalls(measure, answer)
+    for measure, tally, cases in _answered(record, past):
+        results[measure.id] = _result(record, measure, tally, cases, past, teams)
+        found += shortfalls(measure, tally.summary)
     results |= {name: _blind(spot) for name, spot in blind_spots().items() if name not in results}
     named = {each.team for result in results.values() for each in result.by_team}
     return Check(
@@ -54,10 +54,25 @@ def check(kept: Import, before: Sequence[Import], standards: Standards, teams: T
     )
 
 
+def _answered(record: OpenImport, past: History) -> Iterator[tuple[Measure, Tally, Sequence[Case]]]:
+    """Every measure, with its cases where they are told apart: by age, or from those before."""
+    measures = all_measures().values()
+    apart = [each for each in measures if has_bands(each) or each.id in past.amiss]
+    for measure, answer in record.answers(apart):
+        yield measure, answer, answer.cases
+    for measure, tally in record.tallies(each for each in measures if each not in apart):
+        yield measure, tally, ()
+
+
 def _result(
-    record: OpenImport, measure: Measure, answer: Answer, past: History, teams: Teams
+    record: OpenImport,
+    measure: Measure,
+    tally: Tally,
+    cases: Sequence[Case],
+    past: History,
+    teams: Teams,
 ) -> MeasureResult:
-    summary = answer.summary
+    summary = tally.summary
     unanswered = _unanswered(measure, _why_blind(summary))
     unanswered = replace(
         unanswered,
@@ -66,15 +81,15 @@ def _result(
     )
     if unanswered.why_blind:
         return unanswered
-    new, cleared = past.changes(measure, answer.cases)
+    new, cleared = past.changes(measure, cases)
     return replace(
         _counted(unanswered, summary),
         new=new,
         cleared=cleared,
-        by_service=_grouped(measure, answer.cases, teams, "service"),
-        by_locality=_grouped(measure, answer.cases, teams, "locality"),
-        by_age=by_age(record, measure, answer.cases),
-        of_known=_of_known(answer),
+        by_service=_grouped(measure, tally.standings, teams, "service"),
+        by_locality=_grouped(measure, tally.standings, teams, "locality"),
+        by_age=by_age(record, measure, cases),
+        of_known=_of_known(tally),
     )
 
 
@@ -116,13 +131,13 @@ def _counted(result: MeasureResult, summary: Summary) -> MeasureResult:
     )
 
 
-def _of_known(answer: Answer) -> OfKnown | None:
+def _of_known(tally: Tally) -> OfKnown | None:
     """The share among those known, beside a figure that counts not known as not met."""
-    unknown = sum(case.reason == NOT_KNOWN for case in answer.cases)
+    unknown = sum(cases for each, cases in tally.standings.items() if each.reason == NOT_KNOWN)
     if not unknown:
         return None
-    met = answer.summary.verdicts.get(Verdict.MET, 0)
-    known = met + answer.summary.verdicts.get(Verdict.NOT_MET, 0) - unknown
+    met = tally.summary.verdicts.get(Verdict.MET, 0)
+    known = met + tally.summary.verdicts.get(Verdict.NOT_MET, 0) - unknown
     return OfKnown(met, known, 100 * met / known if known else None)
 
 
@@ -168,15 +183,15 @@ def _not_counted(summary: Summary) -> Iterator[NotCounted]:
 
 
 def _grouped(
-    measure: Measure, cases: Iterable[Case], teams: Teams, kind: str
+    measure: Measure, standings: Standings, teams: Teams, kind: str
 ) -> tuple[GroupFigure, ...]:
     """The measure in each service or locality; nothing without a file of teams."""
     if not teams.by_key:
         return ()
-    groups: dict[str | None, list[Case]] = {}
-    for case in cases:
-        groups.setdefault(teams.group(case.team, kind), []).append(case)
-    figures = {name: figure(measure, own) for name, own in groups.items()}
+    groups: dict[str | None, dict[Standing, int]] = {}
+    for each, cases in standings.items():
+        groups.setdefault(teams.group(each.team, kind), {})[each] = cases
+    figures = {name: figure_of(measure, own) for name, own in groups.items()}
     return tuple(
         GroupFigure(name, figures[name].n, figures[name].d, figures[name].value)
         for name in sorted(figures, key=_none_last)

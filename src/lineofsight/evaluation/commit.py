@@ -23,6 +23,13 @@ from lineofsight.evaluation.read_model_rows import (
     standard_rows,
     team_rows,
 )
+from lineofsight.evaluation.recorded_rows import (
+    mapped_rows,
+    problem_rows,
+    recorded_rows,
+    source_rows,
+    usable_rows,
+)
 from lineofsight.evaluation.rules_version import rules_version
 from lineofsight.law.standards import Standards
 from lineofsight.measures.blind_spots import blind_spots
@@ -37,7 +44,8 @@ SELECT EXISTS (SELECT 1 FROM generation JOIN earlier.generation USING (terms))
 """
 _COUNTED_BEFORE = "SELECT number FROM import JOIN earlier.import USING (number, as_at, kept)"
 _LINE_BEFORE = "SELECT number FROM earlier.import WHERE place IS NOT NULL ORDER BY place"
-_COUNTS = ("figure", "team_figure", "not_counted")
+_COUNTS = ("figure", "team_figure", "not_counted", "source", "usable", "mapped")
+_OF_THE_NEWEST = ("verdict", "recorded", "problem")
 
 
 def write_read_model(folder: Path, standards: Standards) -> Path:
@@ -112,8 +120,8 @@ def _take_over(draft: Draft, numbers: Set[int], *, with_cases: bool) -> None:
             f"INSERT INTO {table} SELECT * FROM earlier.{table} WHERE import_no = ?",  # noqa: S608  a name of ours
             [(number,) for number in sorted(numbers)],
         )
-    if with_cases:
-        draft.database.execute("INSERT INTO verdict SELECT * FROM earlier.verdict")
+    for table in _OF_THE_NEWEST if with_cases else ():
+        draft.database.execute(f"INSERT INTO {table} SELECT * FROM earlier.{table}")  # noqa: S608  a name of ours
 
 
 def _work_out(draft: Draft, record: OpenImport, *, follow: bool) -> None:
@@ -128,8 +136,23 @@ def _work_out(draft: Draft, record: OpenImport, *, follow: bool) -> None:
             draft.insert("not_counted", not_counted_rows(number, summary))
         if follow:
             _replace_cases(draft, record, measure.id, () if has_failed else answer.cases)
+    draft.insert("source", source_rows(record.kept))
+    draft.insert("mapped", mapped_rows(record.kept))
+    draft.insert("usable", usable_rows(record))
+    if follow:
+        _replace_rows(draft, record)
     spots = (spot for name, spot in blind_spots().items() if name not in measures)
     draft.insert("figure", (blind_spot_row(number, spot) for spot in spots))
+
+
+def _replace_rows(draft: Draft, record: OpenImport) -> None:
+    """What this import holds in place of what the one before it held."""
+    for table, rows in (
+        ("recorded", recorded_rows(record)),
+        ("problem", problem_rows(record.kept)),
+    ):
+        draft.database.execute(f"DELETE FROM {table}")  # noqa: S608  a name of ours
+        draft.insert(table, rows)
 
 
 def _replace_cases(draft: Draft, record: OpenImport, measure: str, cases: Sequence[Case]) -> None:

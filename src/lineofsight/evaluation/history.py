@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from lineofsight.engines.query import Case
+from lineofsight.engines.query import Answer, Case
 from lineofsight.evaluation.opening import opened
 from lineofsight.evaluation.results import Earlier
 from lineofsight.law.standards import Standards
@@ -45,15 +45,16 @@ def history(earlier: Sequence[Import], standards: Standards) -> History:
 
 
 def _add(found: History, kept: Import, standards: Standards, *, is_last: bool) -> None:
-    for measure, answer in opened(kept, standards).answers(all_measures().values()):
-        summary = answer.summary
+    record, measures = opened(kept, standards), all_measures().values()
+    for measure, tally in record.answers(measures) if is_last else record.tallies(measures):
+        summary = tally.summary
         if summary.why_blind or summary.verdicts.get(Verdict.FAILED):
             continue
         figure = summary.figure
         then = Earlier(kept.as_at, figure.n, figure.d, figure.value)
         found.figures.setdefault(measure.id, []).append(then)
-        if is_last:
-            found.amiss[measure.id] = not_met(answer.cases)
+        if isinstance(tally, Answer):
+            found.amiss[measure.id] = not_met(tally.cases)
 
 
 def not_met(cases: Iterable[Case]) -> frozenset[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from lineofsight.engines.query import Case
 from lineofsight.evaluation.opening import OpenImport, Place
 from lineofsight.measures.registry import all_measures
+from lineofsight.model.codes import codes
 from lineofsight.model.record import Value
-from lineofsight.model.tables import Table, all_tables
+from lineofsight.model.tables import Table, all_tables, table
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,16 @@ class ChildRow:
     place: Place
     cells: Mapping[str, Value]
     unread: frozenset[str]
+
+    def meanings(self) -> dict[str, str]:
+        """What the codes of the row mean, by column; not those that are plain words themselves."""
+        found = {}
+        for column in table(self.table).columns:
+            code = self.cells[column.id]
+            meaning = codes(column.codes).get(str(code)) if column.codes else None
+            if meaning is not None and meaning != code:
+                found[column.id] = meaning
+        return found
 
 
 def rows_about(record: OpenImport, child_id: str) -> list[ChildRow]:

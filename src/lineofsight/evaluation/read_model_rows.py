@@ -1,5 +1,6 @@
 """Answers as rows of the read model: their cells in the order of the columns that it has."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from lineofsight.engines.query import Case, Summary
@@ -84,4 +85,6 @@ def case_row(record: OpenImport, case: Case, since: Mapping[tuple[str, str], int
         *((place.file, place.sheet, place.row) if place else _NO_PLACE),
         since.get((case.case, case.verdict.value), number),
         number,
+        case.table,
+        json.dumps({name: on.isoformat() for name, on in case.dates.items()}),
     )

@@ -6,22 +6,18 @@ later. A shortfall is the council's, or a team's; never a worker's.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lineofsight.engines.query import Answer
+from lineofsight.engines.query import Summary
 from lineofsight.evaluation.results import Shortfall
 from lineofsight.measures.measure import Good, Measure
 from lineofsight.model.verdicts import Verdict
 
 
-def shortfalls(measure: Measure, answer: Answer) -> Iterator[Shortfall]:
+def shortfalls(measure: Measure, summary: Summary) -> Iterator[Shortfall]:
     """The council's shortfall in a measure, if it has one, and each team's."""
     if measure.good is Good.NONE:
         return
-    teams: dict[str, dict[Verdict, int]] = {}
-    for case in answer.cases:
-        if case.team is not None:
-            counts = teams.setdefault(case.team, {})
-            counts[case.verdict] = counts.get(case.verdict, 0) + 1
-    for team, verdicts in ((None, answer.summary.verdicts), *sorted(teams.items())):
+    teams = [(team, stand) for team, stand in summary.verdicts_by_team.items() if team is not None]
+    for team, verdicts in ((None, summary.verdicts), *sorted(teams)):
         if children := verdicts.get(Verdict.NOT_MET, 0):
             sentence = _sentence(measure, team, children, verdicts)
             yield Shortfall(

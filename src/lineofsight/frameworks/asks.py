@@ -18,7 +18,8 @@ _NOTHING_ASKED = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"\s*[(\[](?P<tag>[^()\[\]]{0,80}?)"
+    r"\s*[(\[](?:(?:the )?(?:children[’']s social care:? )?national (?:social care )?framework\W*)?"
+    r"(?P<tag>[^()\[\]]{0,80}?)"
     r"(?:,?\s*(?:of |in |from )?(?:the )?(?:children[’']s social care:? )?"
     r"national (?:social care )?framework)?[)\]]\.?$",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def listed_in(layout: Layout, framework: Framework) -> Listed:
 def _asks(found: DocumentList, already: int) -> Iterator[Ask]:
     items = [item for item in found.items if not _NOTHING_ASKED.search(item.block.text)]
     for n, item in enumerate(items, already + 1):
-        text, tag = _without_tag(item.block.text)
+        text, tag = without_tag(item.block.text)
         yield Ask(
             n=item.n if item.n is not None else n,
             text=text,
@@ -88,9 +89,9 @@ def _strengths(layout: Layout, framework: Framework) -> Iterator[ListedStrength]
             yield ListedStrength(" ".join(pieces), item.block.page)
 
 
-def _without_tag(text: str) -> tuple[str, str | None]:
+def without_tag(text: str) -> tuple[str, str | None]:
     """An item without the national framework's outcome that inspectors print behind it."""
     match = _TAG.search(text)
-    if match is None or not _NATIONAL_FRAMEWORK.search(match[0].lstrip(". ([")):
+    if match is None or not match["tag"] or not _NATIONAL_FRAMEWORK.search(match[0].lstrip(". ([")):
         return text, None
     return text[: match.start()].rstrip(), " ".join(match["tag"].lower().split())

@@ -21,12 +21,13 @@ _SIGNED = re.compile(r"^yours? (?:sincerely|faithfully|truly)", re.IGNORECASE)
 def lead_inspector(layout: Layout, framework: Framework) -> str | None:
     """The lead inspector named, or the signatory of a letter; None if there is no such name."""
     lines = [line.text for page in layout.pages for line in page]
-    for name in _named_leads(lines, framework):
+    for name in named_leads(lines, framework):
         return name
     return _signatory(lines) if framework.lead_is_signatory else None
 
 
-def _named_leads(lines: list[str], framework: Framework) -> Iterator[str]:
+def named_leads(lines: list[str], framework: Framework) -> Iterator[str]:
+    """The names that stand as the lead inspector's, in the order of the lines."""
     for index, line in enumerate(lines):
         for pattern in framework.lead:
             if match := pattern.search(line):

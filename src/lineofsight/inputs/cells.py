@@ -30,6 +30,8 @@ def is_blank_row(row: Sequence[Cell]) -> bool:
 def text(cell: Cell) -> str:
     """The cell as text: spaces of every kind made one, ends trimmed, 1234567.0 as 1234567."""
     if isinstance(cell, str):
+        if cell.isascii() and cell.isalnum():  # as most cells are: nothing to trim
+            return cell
         return " ".join(unicodedata.normalize("NFKC", cell).split())
     if cell is None:
         return ""

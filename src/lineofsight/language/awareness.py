@@ -17,17 +17,19 @@ from typing import Any
 
 from lineofsight.errors import OurMistake
 from lineofsight.language.references import back_reference
-from lineofsight.language.sentences import BREAK, COMMA, PLAIN, Vocabulary, sentences_of
+from lineofsight.language.sentences import BREAK, COMMA, PLAIN, Grouped, Vocabulary, sentences_of
 
 FILE = "lineofsight/language/awareness_words.toml"
 
-PEOPLE = ("leaders", "managers", "partners", "checks", "others")
-SMALL = ("linking", "by", "to", "late")  # what `~` passes over
+PEOPLE = ("leaders", "managers", "first_line", "partners", "checks", "others")
+PASSED_BY_NO_GAP = ("first_line", "others")
+SMALL = ("linking", "auxiliary", "by", "to", "late")  # what `~` passes over
 # "Of the leaders": these open what the clause is not about.
 INSIDE = ("inside", "within", "by", "to", "across")
 PRONOUNS = ("pronoun", "pronoun_inside", "who")
-BESIDE = ("joining", "or", "scale", "quality", "cases")  # stands between "of" and "the leaders"
-NEEDED = (*PEOPLE, *SMALL, *INSIDE, *PRONOUNS, *BESIDE, "or", "nothing", "although", "but")
+# These may stand between "of" and "the leaders".
+BESIDE = ("joining", "or", "this", "scale", "quality", "cases")
+NEEDED = (*PEOPLE, *SMALL, *INSIDE, *PRONOUNS, *BESIDE, "papers", "nothing", "although", "but")
 LONGEST = 1_500  # characters of a sentence that are looked at; anything longer is not prose
 ABOUT = ("not_about", "about")
 CLAUSE = 12  # words before a match in which `not_about` is looked for
@@ -37,12 +39,12 @@ MOST_LISTED = 6  # "of a, b, c and d"
 # Nothing is said about not knowing without a word of each: a cheap look before the careful one.
 KNOWING = (
     "aware", "unaware", "know", "known", "unknown", "recognise", "recognised", "alerts", "view",
-    "visible", "told", "emerged", "tell",
+    "notice", "noticed", "visible", "told", "emerged", "tell", "informed", "missed", "supposed",
 )  # fmt: skip
 # "Only when" and "learned": what is known only now was not known before.
 LACKING = (
     "not", "failed", "hinders", "lacking", "unaware", "unknown", "rosy", "late", "only", "told",
-    "emerged",
+    "emerged", "missed", "not_all", "except", "otherwise", "gap",
 )  # fmt: skip
 
 
@@ -78,20 +80,40 @@ def _may_say_so(sentence: str) -> bool:
 
 def _not_known(sentences: Sequence[str], place: int) -> NotKnown | None:
     """What this sentence says leaders did not know, if a rule finds it and none forbids it."""
-    words = WORDS.vocabulary.grouped(sentences[place][:LONGEST])
-    codes = _with_subjects(words.codes, sentences, place)
-    for rule in WORDS.rules:
-        for match in rule.finditer(codes):
+    for words in _readings(sentences[place][:LONGEST]):
+        codes = _with_subjects(words.codes, sentences, place)
+        for rule, match in _matches(codes):
             if not _is_denied(codes, match) and not _is_of_long_ago(sentences, place):
                 told = " ".join(words.phrases[match.start() : match.end()])
                 return NotKnown(sentences[place], rule.says, told)
     return None
 
 
+def _readings(sentence: str) -> Iterator[Grouped]:
+    """The sentence as it stands, and without what is only said in passing."""
+    yield WORDS.vocabulary.grouped(sentence)
+    shorter = _ASIDE.sub(" ", sentence)
+    if shorter != sentence and _may_say_so(shorter):
+        yield WORDS.vocabulary.grouped(shorter)
+
+
+def _matches(codes: str) -> "Iterator[tuple[Rule, re.Match[str]]]":
+    return ((rule, match) for rule in WORDS.rules for match in rule.finditer(codes))
+
+
 _WORD = re.compile(r"[a-z']+")
+# What stands in brackets or between dashes, and between commas if the verb comes next.
+_ASIDE = re.compile(
+    r"\s\([^()]*\)(?=\s)|\s[–—]\s[^–—]*\s[–—](?=\s)"
+    r"|,\s[^,;:()–—]+,(?=\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|cannot"
+    r"|lacks?|lacked|fails?|failed|remains?|remained)\b)"
+)
 _UNTIL_NOW = re.compile(r"\b(?:[Tt]his|our)\s(?:\w+\s)?(?:inspection|visit)|\b[Ii]nspectors\b")
 _BACK_THEN = re.compile(r"at |in |during |when ", re.IGNORECASE)
-_FOUND_THEN = re.compile(r"The (?:last|previous)\s(?:\w+\s){1,3}found\b")
+_FOUND_THEN = re.compile(
+    r"The (?:last|previous|earlier|(?:\w+ )?\d{4})\s(?:\w+\s){1,4}"
+    r"(?:found|identified|reported|noted|judged)\b"
+)
 _SINCE = re.compile(r"since ", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b")
 _INSPECTORS_FOUND = re.compile(r"\b(?:found|judged|reported|concluded)\b")
@@ -125,7 +147,9 @@ def _with_subjects(codes: str, sentences: Sequence[str], place: int) -> str:
     for pronoun in _PRONOUN.finditer(codes):
         at = pronoun.start()
         spoken_of = _nearest(codes[:at], pronoun[0]) or _spoken_of(sentences, place - 1)
-        is_subject = pronoun[0] == _THEY or (pronoun[0] == _WHO and spoken_of in _LEADERS)
+        if pronoun[0] == _WHO and spoken_of not in _LEADERS:
+            continue
+        is_subject = pronoun[0] in (_THEY, _WHO)
         codes = codes[:at] + (spoken_of if is_subject else spoken_of.lower()) + codes[at + 1 :]
     return codes
 
@@ -151,6 +175,7 @@ def _subjects_only(codes: str) -> str:
     """Small letters for people inside "of the leaders", "to children and families"."""
     codes = codes.replace(WORDS.vocabulary.letters["nothing"], PLAIN)
     codes = _CONCEDED.sub(rf"\g<1>{BREAK}", codes, count=1)
+    codes = _ON_PAPER.sub(lambda match: match[0].lower(), codes)
     codes = _INSIDE.sub(lambda match: match[0][:-1] + match[0][-1].lower(), codes)
     for _ in range(MOST_LISTED):
         codes, changed = _LISTED.subn(lambda match: match[0][:-1] + match[0][-1].lower(), codes)
@@ -168,11 +193,14 @@ class Rule:
 
     says: str
     patterns: tuple[re.Pattern[str], ...]
+    either: re.Pattern[str]  # any of the patterns: a quick look
     not_about: frozenset[str]
     about: frozenset[str]
 
     def finditer(self, codes: str) -> Iterator[re.Match[str]]:
         """Where this is said."""
+        if not self.either.search(codes):
+            return
         for pattern in self.patterns:
             yield from (each for each in pattern.finditer(codes) if self._is_about(codes, each))
 
@@ -203,19 +231,29 @@ class Words:
 def words_in(text: str) -> Words:
     """What a words file says, checked key by key; a mistake is refused, never passed over."""
     tables = tomllib.loads(text)
-    _refuse_unknown("the file", tables, ("groups", "rule", "unless"))
+    _refuse_unknown("the file", tables, ("groups", "sets", "rule", "unless"))
     groups = tables.get("groups", {})
     for name in (*NEEDED, *KNOWING, *LACKING):
         if name not in groups:
             raise OurMistake(f"{FILE}: [groups]: {name!r} must be there.")
     vocabulary = Vocabulary(groups, FILE)
+    letters = {**vocabulary.letters, **_sets(tables.get("sets", {}), vocabulary.letters)}
     return Words(
         vocabulary,
-        tuple(_rule(row, "[[rule]]", vocabulary.letters) for row in tables.get("rule", ())),
-        tuple(_rule(row, "[[unless]]", vocabulary.letters) for row in tables.get("unless", ())),
+        tuple(_rule(row, "[[rule]]", letters) for row in tables.get("rule", ())),
+        tuple(_rule(row, "[[unless]]", letters) for row in tables.get("unless", ())),
         _signs(groups, KNOWING),
         _signs(groups, LACKING),
     )
+
+
+def _sets(sets: Mapping[str, Sequence[str]], letters: Mapping[str, str]) -> dict[str, str]:
+    """The letters of the groups that stand together under one name."""
+    for name, groups in sets.items():
+        _refuse_unknown(f"[sets] {name!r}", groups, tuple(letters))
+        if name in letters:
+            raise OurMistake(f"{FILE}: [sets] {name!r} is the name of a group as well.")
+    return {name: "".join(letters[group] for group in groups) for name, groups in sets.items()}
 
 
 def _signs(groups: Mapping[str, Sequence[str]], names: Sequence[str]) -> frozenset[str]:
@@ -250,9 +288,17 @@ def _rule(row: Mapping[str, Any], place: str, letters: Mapping[str, str]) -> Rul
             raise OurMistake(f"{FILE}: {place}: {key!r} must be there.")
     for key in ABOUT:
         _refuse_unknown(f"{place}: {key!r}", row.get(key, ()), tuple(letters))
-    not_about, about = (frozenset(letters[name] for name in row.get(key, ())) for key in ABOUT)
-    patterns = tuple(re.compile(_pattern(each, place, letters)) for each in row["words"])
-    return Rule(row["says"], patterns, not_about, about)
+    not_about, about = (
+        frozenset("".join(letters[name] for name in row.get(key, ()))) for key in ABOUT
+    )
+    written = [_pattern(each, place, letters) for each in row["words"]]
+    return Rule(
+        row["says"],
+        tuple(map(re.compile, written)),
+        re.compile("|".join(written)),
+        not_about,
+        about,
+    )
 
 
 def _pattern(written: str, place: str, letters: Mapping[str, str]) -> str:
@@ -263,12 +309,15 @@ def _pattern(written: str, place: str, letters: Mapping[str, str]) -> str:
 def _step(step: str, place: str, letters: Mapping[str, str]) -> str:
     if step == "~":
         return _small(letters)
+    blocking = "".join(letters[name] for name in PASSED_BY_NO_GAP)
     if step == "&":
-        other_verb = f"[^{BREAK}{letters['others']}]{{0,5}}?{letters['or']}"
+        other_verb = f"[^{BREAK}{blocking}]{{0,5}}?{letters['or']}"
         return f"{_small(letters)}(?:{other_verb}{_small(letters)})?"
     if gap := _GAP.fullmatch(step):
-        across = "" if gap[1] == ",," else COMMA
-        return f"[^{BREAK}{across}{letters['others']}]{{0,{gap[2]}}}"
+        barred = {"..": COMMA + blocking, ",,": blocking, ">>": ""}[gap[1]]
+        return f"[^{BREAK}{barred}]{{0,{gap[2]}}}"
+    if upto := _TO_VERB.fullmatch(step):
+        return _to_verb(int(upto[1]), place, letters)
     if absent := _ABSENT.fullmatch(step):
         return f"(?![^{BREAK}]{{0,{int(absent[2]) - 1}}}{_any_of(absent[1], place, letters)})"
     if step.endswith("?"):
@@ -280,15 +329,27 @@ def _small(letters: Mapping[str, str]) -> str:
     return f"[{COMMA}{''.join(letters[name] for name in SMALL)}]{{0,8}}"
 
 
+def _to_verb(words: int, place: str, letters: Mapping[str, str]) -> str:
+    """Words before the verb of the clause; "who are" and "that is" open another clause."""
+    verb, opening = (_any_of(name, place, letters) for name in ("auxiliary", "who|that|asks"))
+    passed = f"[^{BREAK}{letters['but']}{verb[1:-1]}]|(?<={opening}){verb}+"
+    return f"(?:{passed}){{0,{words}}}(?<!{opening})"
+
+
 def _any_of(step: str, place: str, letters: Mapping[str, str]) -> str:
-    names = step.split("|")
-    plain = [name.removeprefix("any_").removeprefix("inside_") for name in names]
-    _refuse_unknown(place, plain, tuple(letters))
     found = ""
-    for name, group in zip(names, plain, strict=True):
-        found += "" if name.startswith("inside_") else letters[group]
-        found += "" if name in PEOPLE else letters[group].lower()
+    for name in step.split("|"):
+        plain = name.removeprefix("any_").removeprefix("inside_")
+        _refuse_unknown(place, (plain,), tuple(letters))
+        for letter in letters[plain]:
+            subject_only = name == plain and letter in _of_people(letters)
+            found += "" if name.startswith("inside_") else letter
+            found += "" if subject_only else letter.lower()
     return f"[{found}]"
+
+
+def _of_people(letters: Mapping[str, str]) -> str:
+    return "".join(letters[name] for name in PEOPLE)
 
 
 def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> None:
@@ -297,7 +358,8 @@ def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> N
             raise OurMistake(f"{FILE}: {place}: {key!r} is not known here. Known: {list(known)}.")
 
 
-_GAP = re.compile(r"(\.\.|,,)(\d{1,2})")
+_GAP = re.compile(r"(\.\.|,,|>>)(\d{1,2})")
+_TO_VERB = re.compile(r"==(\d{1,2})")
 _ABSENT = re.compile(r"!([a-z_|]+)\.\.(\d{1,2})")
 WORDS = words_in(files("lineofsight.language").joinpath("awareness_words.toml").read_text("utf-8"))
 
@@ -307,23 +369,27 @@ def _any_letter(*names: str) -> str:
 
 
 _SUBJECT = _any_letter(*PEOPLE)
-_BETWEEN = PLAIN + _any_letter("linking", *BESIDE) + _SUBJECT.lower()
+_BETWEEN = PLAIN + _any_letter("linking", "pronoun_inside", *BESIDE) + _SUBJECT.lower()
 _PEOPLE = re.compile(f"[{_SUBJECT}]")
 _LEADERS = _any_letter("leaders", "managers")
 _THEY, _WHO = _any_letter("pronoun"), _any_letter("who")
 _PRONOUN = re.compile(f"[{_any_letter(*PRONOUNS)}]")
 # "Leaders know this, but ...", "Although leaders know this, ...": what follows is another matter.
-_TURN = re.compile(f"[{BREAK}{_any_letter('but')}]")
+_TURN = re.compile(f"[{BREAK}{_any_letter('but', 'except', 'not_all')}]")
 _CONCEDED = re.compile(f"(?<=[{_any_letter('although')}])([^{COMMA}{BREAK}]*){COMMA}")
 # "of the most vulnerable children", "to senior leaders"
 _INSIDE = re.compile(
     f"[{_any_letter(*INSIDE)}]"
     f"(?:[{_BETWEEN}]{{0,3}}?[{_SUBJECT}]|[{_BETWEEN}]{{0,6}}?{_any_letter('others')})"
 )
+# "Council assessments", "board minutes"
+_ON_PAPER = re.compile(f"[{_SUBJECT}](?={_any_letter('papers')})")
 # "... and families": in the same list as people who are inside
+_JOINING = _any_letter("joining")
 _LISTED = re.compile(
     "|".join(
-        f"{letter.lower()}(?:{_any_letter('joining')}[{_BETWEEN}]{{0,2}}|{COMMA}){letter}"
+        f"{letter.lower()}(?:{_JOINING}[{_BETWEEN}]{{0,2}}{letter}"
+        f"|{COMMA}{letter}(?=[{_BETWEEN}]{{0,3}}(?:{_JOINING}|{COMMA})))"
         for letter in _SUBJECT
     )
 )

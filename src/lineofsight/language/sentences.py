@@ -102,8 +102,8 @@ def _is_initial(word: str) -> bool:
 # --- the words of a sentence ---------------------------------------------------------------
 
 PLAIN, COMMA, BREAK = "-", ",", ";"
-# A letter for each group, of the alphabets that have small letters: Latin, then Cyrillic.
-LETTERS = string.ascii_uppercase + "".join(map(chr, range(0x410, 0x430)))
+# A letter for each group, of the alphabets that have small letters: Latin, Greek, Cyrillic.
+LETTERS = string.ascii_uppercase + "".join(map(chr, (*range(0x391, 0x3A2), *range(0x400, 0x430))))
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?'?|[,;:()–—]")
 _OWNER = re.compile(r"'s?\Z")
@@ -125,7 +125,8 @@ class Grouped:
 class Vocabulary:
     """Groups of phrases, found word by word; the longest wins where phrases overlap.
 
-    Phrases are in small letters without hyphens; "a/b" is either word, "weakness*" a beginning.
+    Phrases are in small letters without hyphens; "a/b" is either word, "weakness*" a beginning,
+    "*scb" an ending.
     A phrase has one meaning: one that stands in two groups of the file is refused.
     """
 
@@ -135,6 +136,7 @@ class Vocabulary:
         self.letters = dict(zip(groups, LETTERS, strict=False))
         self._whole: dict[str, list[_Phrase]] = {}
         self._beginnings: dict[str, list[_Phrase]] = {}
+        self._endings: dict[str, list[_Phrase]] = {}
         self._known: dict[str, list[_Phrase]] = {
             mark: [((), code)] for mark, code in _MARKS.items()
         }
@@ -151,8 +153,12 @@ class Vocabulary:
     def _plant(self, words: Sequence[str], letter: str) -> None:
         """Puts a phrase where looking up its first word will find it."""
         first, *rest = words
-        where = self._beginnings if first.endswith("*") else self._whole
-        where.setdefault(first.removesuffix("*"), []).append((tuple(rest), letter))
+        where = self._whole
+        if first.endswith("*"):
+            where = self._beginnings
+        elif first.startswith("*"):
+            where = self._endings
+        where.setdefault(first.strip("*"), []).append((tuple(rest), letter))
 
     def grouped(self, sentence: str) -> Grouped:
         """What each word of the sentence stands for."""
@@ -175,6 +181,7 @@ class Vocabulary:
         found = list(self._whole.get(word, ()))
         for end in range(2, min(len(word), _LONGEST_WORD) + 1):
             found.extend(self._beginnings.get(word[:end], ()))
+            found.extend(self._endings.get(word[-end:], ()))
         found.sort(key=lambda phrase: -len(phrase[0]))
         if len(self._known) < _MOST_KNOWN:
             self._known[word] = found
@@ -198,7 +205,7 @@ def _longest(starting: "Sequence[_Phrase]", words: Sequence[str], place: int) ->
 _Phrase = tuple[tuple[str, ...], str]
 
 _MOST_KNOWN = 20_000
-_SPELT = r"[a-z0-9]+(?:'[a-z]+)?\*?"
+_SPELT = r"(?:[a-z0-9]+(?:'[a-z]+)?\*?|\*[a-z0-9]+)"
 _WRITTEN = re.compile(rf"{_SPELT}(?:/{_SPELT})*(?: {_SPELT}(?:/{_SPELT})*)*")
 
 
@@ -210,10 +217,12 @@ def _spelt_out(phrases: Any, place: str) -> Iterator[tuple[str, ...]]:
         if not _WRITTEN.fullmatch(phrase):
             raise OurMistake(
                 f"{place}: {phrase!r} is not a phrase: small letters and figures, one space"
-                " between words, 'a/b' for either, 'begin*'."
+                " between words, 'a/b' for either, 'begin*', '*end'."
             )
         yield from itertools.product(*(word.split("/") for word in phrase.split()))
 
 
 def _is(written: str, word: str) -> bool:
+    if written[0] == "*":
+        return word.endswith(written[1:])
     return written == word or (written[-1] == "*" and word.startswith(written[:-1]))

@@ -25,6 +25,11 @@ class Unit(StrEnum):
     DAYS = "days"
     RATIO = "ratio"
 
+    @property
+    def is_an_average(self) -> bool:
+        """Whether every case counted is met: an average of days, or children for each worker."""
+        return self in (Unit.DAYS, Unit.RATIO)
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -53,8 +58,19 @@ class Measure:
 
     @property
     def needs(self) -> frozenset[str]:
-        """Columns of that table without which it is blind."""
-        return frozenset(self.definition.columns()) | {"child_id"}
+        """Columns of that table without which it is blind; `reads` has those of others too.
+
+        The column of ages is never one of them: all that it tells is that a child is not yet
+        born, and a date of birth still to come tells that too.
+        """
+        rows = self.definition.rows
+        return frozenset(self.definition.columns()) - {"age"} | {*rows.person_columns()}
+
+    @property
+    def reads(self) -> frozenset[tuple[str, str]]:
+        """Every table and column without which it is blind."""
+        own = {(self.table, column) for column in self.needs}
+        return frozenset(own | self._looked_at().elsewhere)
 
     def sql(self) -> str:
         """The one query that answers it, on any engine."""
@@ -62,7 +78,11 @@ class Measure:
 
     def numbers(self) -> frozenset[str]:
         """Names of the numbers that its query takes from `params`."""
+        return frozenset(self._looked_at().numbers)
+
+    def _looked_at(self) -> Scope:
+        """What its expressions ask for, beside the columns of its own table."""
         scope = Scope()
         for expression in self.definition.expressions():
             expression.sql(scope)
-        return frozenset(scope.numbers)
+        return scope

@@ -12,13 +12,14 @@ SHORT_BREAKS = Excluded(
 
 DIED = Excluded(coded("in_touch", "died"), "the young person has died")
 RETURNED_HOME = Excluded(coded("in_touch", "RHOM"), "the young person returned home")
+GONE_ABROAD = Excluded(coded("in_touch", "abroad"), "the young person has gone abroad")
 STILL_IN_CARE = Excluded(coded("eligibility", "eligible"), "an eligible child, still in care")
 QUALIFYING = Excluded(
     coded("eligibility", "qualifying"),
     "a qualifying young person, to whom no adviser or pathway plan is owed",
 )
-NOT_CARE_LEAVERS = (DIED, RETURNED_HOME, STILL_IN_CARE)
-OWED_NO_PLAN = (DIED, RETURNED_HOME, QUALIFYING)
+NOT_CARE_LEAVERS = (DIED, RETURNED_HOME, GONE_ABROAD, STILL_IN_CARE)
+OWED_NO_PLAN = (DIED, RETURNED_HOME, GONE_ABROAD, QUALIFYING)
 
 _UP_TO = "care_leavers.full_duties_until_age"
 _ON_REQUEST_UP_TO = "care_leavers.support_on_request_until_age"

@@ -25,15 +25,20 @@ class Page:
     view: Callable[[Sources, Asked], Any]
     table: Callable[[Any], Table] | None = None
     has_form: bool = False  # a form carries the reader's own token: such a page is never cached
+    is_of_the_moment: bool = False  # it shows what stands in no file: never cached either
 
 
 @dataclass(frozen=True)
 class Submitted:
-    """A form that was sent: the parts of its address, its fields and files, and who sent it."""
+    """A form that was sent: the parts of its address, its fields and files, and who sent it.
+
+    `files` are by the name of their field. They go when the request ends, unless they are taken
+    (`workspace/uploads.py`).
+    """
 
     parts: Mapping[str, str]
     fields: Mapping[str, str]
-    files: tuple[Path, ...]
+    files: Mapping[str, tuple[Path, ...]]
     viewer: Viewer
 
 

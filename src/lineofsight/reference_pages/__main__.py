@@ -16,6 +16,7 @@ _PRINTED = click.File(encoding="utf-8")
 @click.option("--scores", type=_PRINTED, help="A file with what `make score` printed.")
 @click.option("--documents", type=_PRINTED, help="A file with what `make bench` printed.")
 @click.option("--workbook", type=_PRINTED, help="A file with what check_workbook.py printed.")
+@click.option("--pages", type=_PRINTED, help="A file with what serve_pages.py printed.")
 def write(docs: Path, **measured: TextIO | None) -> None:
     """Write the reference pages from the program, and paste in what was measured by hand."""
     new = {name: printed(file.read()) for name, file in measured.items() if file is not None}

@@ -62,7 +62,8 @@ SCORES = MeasuredPage(
             "The facts are kept in `scores/facts/` as hashes, so the table can be made again by "
             "anyone who has the documents. *Set aside* documents were chosen by their hash and "
             "the rule is that nobody opens them; `scores/README.md` says where that was not "
-            "kept whole, and that sentences of unawareness fall short of their aim there.",
+            "kept whole. *Looked at once* are documents read by hand after the reader was "
+            "finished, by readers who knew nothing of it, and scored once.",
             "make score DOCS=DIR",
         ),
     ),
@@ -81,6 +82,12 @@ BENCHMARKS = MeasuredPage(
             "## Checking a workbook\n\nA council's workbook read, kept, and every measure "
             "answered, beside what the spreadsheet library needs to read it.",
             "python benchmarks/check_workbook.py",
+        ),
+        Measured(
+            "pages",
+            "## Serving pages\n\nEvery page of a large council with a year of monthly lists, "
+            "opened at random by many readers at once.",
+            "python benchmarks/serve_pages.py --documents DIR",
         ),
     ),
 )

@@ -17,7 +17,12 @@ from lineofsight.reference_pages.spelled import Module, called, filled, spelled
 PACKAGE = Path(errors.__file__).parent
 NOTE = "note"
 PROBLEM = "problem"
-_SAID_IN = {"frameworks": NOTE, "inputs": PROBLEM, "evaluation.doubtful_dates": PROBLEM}
+_SAID_IN = {
+    "frameworks": NOTE,
+    "inputs": PROBLEM,
+    "evaluation.doubtful_dates": PROBLEM,
+    "evaluation.disagreeing_rows": PROBLEM,
+}
 _ROW_NOT_READ = "not_read"  # makes the row of a document that was not read; its problem comes last
 
 KINDS: tuple[type[UserError], ...] = (UserError, *UserError.__subclasses__())

@@ -27,6 +27,7 @@ class Case:
     reason: str
     dates: Mapping[str, dt.date]
     rows: tuple[Place, ...]
+    also_in_care: bool | None
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class ListedRow:
     row: int
     cells: Mapping[str, str]
     unread: tuple[str, ...]
+    meanings: Mapping[str, str]
 
 
 @dataclass(frozen=True)

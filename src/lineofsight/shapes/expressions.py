@@ -48,6 +48,19 @@ class On:
 
 
 @dataclass(frozen=True)
+class Recorded:
+    """The date in this column as it stands, one still to come as well."""
+
+    column: str
+
+    def sql(self, scope: Scope) -> str:  # noqa: ARG002  as every expression
+        return f"t.date_{self.column}"
+
+    def columns(self) -> Iterator[str]:
+        yield self.column
+
+
+@dataclass(frozen=True)
 class AsAt:
     """The day that the answer is given for."""
 
@@ -60,10 +73,13 @@ class AsAt:
 
 @dataclass(frozen=True)
 class Later:
-    """A day some time after another; before it, when the limit's name has a minus."""
+    """A day some time after another; before it, when the limit's name has a minus.
+
+    The limit is a name in `params`, or the number itself.
+    """
 
     day: Day
-    limit: str
+    limit: str | int
     unit: str  # days, working_days, months or birthday: the scope's joins
 
     def sql(self, scope: Scope) -> str:
@@ -77,6 +93,37 @@ class Later:
 
     def columns(self) -> Iterator[str]:
         yield from self.day.columns()
+
+
+@dataclass(frozen=True)
+class Known:
+    """A day, or where that is not known the other."""
+
+    day: Day
+    otherwise: Day
+
+    def sql(self, scope: Scope) -> str:
+        return f"COALESCE({self.day.sql(scope)}, {self.otherwise.sql(scope)})"
+
+    def columns(self) -> Iterator[str]:
+        yield from self.day.columns()
+        yield from self.otherwise.columns()
+
+
+@dataclass(frozen=True)
+class Days:
+    """How many days there are from one day to another."""
+
+    since: Day
+    until: Day
+
+    def sql(self, scope: Scope) -> str:
+        since, until = (scope.number_of_day(day.sql(scope)) for day in (self.since, self.until))
+        return f"{until} + -{since}"
+
+    def columns(self) -> Iterator[str]:
+        yield from self.since.columns()
+        yield from self.until.columns()
 
 
 @dataclass(frozen=True)
@@ -100,6 +147,11 @@ class Choose:
 def days_after(day: Day, limit: str) -> Later:
     """The day this many days later."""
     return Later(day, limit, "days")
+
+
+def day_after(day: Day) -> Later:
+    """The next day."""
+    return Later(day, 1, "days")
 
 
 def working_days_after(day: Day, limit: str) -> Later:
@@ -205,11 +257,21 @@ class AtLeast:
     number: int | str
 
     def sql(self, scope: Scope) -> str:
-        number = self.number if isinstance(self.number, int) else scope.number(self.number)
-        return f"t.{self.column} >= {number}"
+        return f"t.{self.column} >= {scope.number(self.number)}"
 
     def columns(self) -> Iterator[str]:
         yield self.column
+
+
+@dataclass(frozen=True)
+class Everyone:
+    """Whoever has a row that speaks for them."""
+
+    def sql(self, scope: Scope) -> str:  # noqa: ARG002  as every expression
+        return "1 = 1"
+
+    def columns(self) -> Iterator[str]:
+        return iter(())
 
 
 @dataclass(frozen=True)
@@ -268,12 +330,16 @@ class Not:
 
 @dataclass(frozen=True)
 class Unborn:
-    """Whether the child is not yet born: an age of -1, or a date of birth still to come."""
+    """Whether the child is not yet born: an age of -1, or a date of birth still to come.
 
-    def sql(self, scope: Scope) -> str:  # noqa: ARG002  as every expression
+    An age that is blank, unread or in no file says nothing, and the date of birth serves alone.
+    """
+
+    def sql(self, scope: Scope) -> str:
+        scope.blanks.add("age")
         to_come = f"COALESCE(t.date_date_of_birth, {AS_AT}) > {AS_AT}"
         return f"(COALESCE(t.age, 0) = -1 OR {to_come})"
 
     def columns(self) -> Iterator[str]:
-        yield "age"
         yield "date_of_birth"
+        yield "age"

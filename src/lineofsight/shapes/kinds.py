@@ -5,6 +5,8 @@ share       children of whom something is so, out of those of whom it could be
 gap         the last time something was done, and the time allowed since
 duration    how long something has run
 timeliness  something done, or not, in the time allowed from its clock's start
+done_within something done, and in the time allowed or later
+average     how many days there were from one thing to another
 ladder      lines in order: the first that fits gives the verdict
 per_worker  children for each named worker
 """
@@ -14,11 +16,14 @@ from dataclasses import dataclass
 from lineofsight.model.verdicts import Verdict
 from lineofsight.shapes.expressions import (
     All,
+    Any,
     AsAt,
     Blank,
     Choose,
     Condition,
     Day,
+    Days,
+    Everyone,
     Later,
     Not,
     On,
@@ -58,9 +63,28 @@ def months(limit: str) -> Allowed:
     return Allowed(limit, "months")
 
 
+PERIOD_BEGINS = months_after(AsAt(), "-definitions.period_months")
+ADOPTION_PERIOD_BEGINS = months_after(AsAt(), "-definitions.adoption_period_months")
+
+
 def in_the_period(column: str) -> Condition:
     """Whether the date falls in the six months to the day."""
-    return before(months_after(AsAt(), "-definitions.period_months"), On(column))
+    return before(PERIOD_BEGINS, On(column))
+
+
+def in_the_adoption_period(column: str) -> Condition:
+    """Whether the date falls in the twelve months to the day, which lists 10 and 11 cover."""
+    return before(ADOPTION_PERIOD_BEGINS, On(column))
+
+
+def done_in_the_period(column: str) -> Condition:
+    """Whether it has happened, and in the period."""
+    return All(Not(Blank(column)), in_the_period(column))
+
+
+def not_done(column: str) -> Condition:
+    """Whether it has not happened; a day still to come is a mistake, and nobody knows."""
+    return Any(Blank(column), before(AsAt(), On(column)))
 
 
 def count(
@@ -173,6 +197,46 @@ def timeliness(
     return Question(rows, population, waiting, rungs, excluded)
 
 
+def done_within(
+    rows: Rows,
+    population: Condition,
+    *,
+    on: str,
+    due: Day,
+    in_time: str,
+    late: str,
+    unclear: tuple[Rung, ...] = (),
+) -> Question:
+    """Something that has been done was done by its due day, or later; `unclear` comes first."""
+    not_met = Rung(before(due, On(on)), Verdict.NOT_MET, late)
+    return Question(rows, population, Outcome(Verdict.MET, in_time), (*unclear, not_met))
+
+
+def average(
+    rows: Rows, population: Condition, *, since: str, until: str, reason: str, backwards: str
+) -> Question:
+    """The days from one date to the other, of those who have both in this order."""
+    before_it_began = before(On(until), On(since))
+    return Question(
+        rows,
+        population,
+        Outcome(Verdict.MET, reason),
+        (Rung(before_it_began, Verdict.CANNOT_SAY, backwards),),
+        days=Days(On(since), On(until)),
+    )
+
+
+def last_of(rows: Rows, *, not_met: Condition, because: str, otherwise: str) -> Question:
+    """Each child's latest row of the period: of whom something is amiss, and the others."""
+    return Question(
+        rows,
+        Everyone(),
+        Outcome(Verdict.MET, otherwise),
+        (Rung(not_met, Verdict.NOT_MET, because),),
+        among=in_the_period(rows.dated or ""),
+    )
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of a ladder: when it fits, something is due.
@@ -188,14 +252,14 @@ class Line:
     latest: Day | None = None
     unclear: str = ""
 
-    def rungs(self) -> tuple[Rung, ...]:
+    def rungs(self, late_at_all: tuple[Condition, ...] = ()) -> tuple[Rung, ...]:
         """Late first, then what cannot be told, then in time."""
         last = past(self.latest or self.due)
-        late = Rung(All(self.when, last), Verdict.NOT_MET, self.late, self.due)
+        late = Rung(All(self.when, *late_at_all, last), Verdict.NOT_MET, self.late, self.due)
         met = Rung(All(self.when, by(AsAt(), self.due)), Verdict.MET, self.in_time, self.due)
         if self.latest is None:
             return late, met
-        over = All(self.when, past(self.due), by(AsAt(), self.latest))
+        over = All(self.when, *late_at_all, past(self.due), by(AsAt(), self.latest))
         unclear = Rung(over, Verdict.CANNOT_SAY, self.unclear, self.due)
         return late, unclear, met
 
@@ -215,16 +279,22 @@ def ladder(
     lines: tuple[Line | Rung, ...],
     last: Last,
     excluded: tuple[Excluded, ...] = (),
+    late_at_all: tuple[Condition, ...] = (),
 ) -> Question:
-    """The first line that fits gives the verdict."""
-    rungs = [rung for line in lines for rung in _rungs(line)]
-    rungs.append(Rung(past(last.due), Verdict.NOT_MET, last.late, last.due))
+    """The first line that fits gives the verdict.
+
+    `late_at_all` is true of every child who is late by any line. Where it is false, a cell that
+    cannot be read leaves open which line fits and not whether the child is late.
+    """
+    rungs = [rung for line in lines for rung in _rungs(line, late_at_all)]
+    late = All(*late_at_all, past(last.due))
+    rungs.append(Rung(late, Verdict.NOT_MET, last.late, last.due))
     met = Outcome(Verdict.MET, last.in_time, last.due)
     return Question(rows, population, met, tuple(rungs), excluded)
 
 
-def _rungs(line: Line | Rung) -> tuple[Rung, ...]:
-    return line.rungs() if isinstance(line, Line) else (line,)
+def _rungs(line: Line | Rung, late_at_all: tuple[Condition, ...]) -> tuple[Rung, ...]:
+    return line.rungs(late_at_all) if isinstance(line, Line) else (line,)
 
 
 def per_worker(rows: Rows, reason: str) -> Question:

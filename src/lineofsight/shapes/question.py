@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lineofsight.model.verdicts import Verdict
-from lineofsight.shapes.expressions import Condition, Day, Expression
+from lineofsight.shapes.expressions import Condition, Day, Days, Expression
 from lineofsight.shapes.lists import Rows
 
 
@@ -39,6 +39,7 @@ class Outcome:
 class Question:
     """Cases and verdicts. An outcome's `due` is the last day on which something is in time.
 
+    Where one of a child's rows is picked by its day, `among` says among which.
     `{name}` in a reason stands for the number in force under that name in `params`.
     """
 
@@ -48,6 +49,8 @@ class Question:
     rungs: tuple[Rung, ...] = ()
     excluded: tuple[Excluded, ...] = ()
     counts_workers: bool = False  # a ratio: per named worker
+    among: Condition | None = None
+    days: Days | None = None  # an average: of so many days a case
 
     @property
     def outcomes(self) -> tuple[Outcome | Rung, ...]:
@@ -56,10 +59,14 @@ class Question:
 
     def expressions(self) -> Iterator[Expression]:
         """Everything that the definition asks of a row."""
+        if self.among:
+            yield self.among
         yield self.population
         yield from (each.when for each in self.excluded)
         yield from (each.when for each in self.rungs)
         yield from (each.due for each in self.outcomes if each.due)
+        if self.days:
+            yield self.days
 
     def columns(self) -> tuple[str, ...]:
         """The columns of the list without which this cannot be asked."""

@@ -4,113 +4,87 @@ A handful of each, with a sentence, n of d and one way to why.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lineofsight.model.themes import THEMES
 from lineofsight.views.asked import Asked
-from lineofsight.views.asked_lately import AskedOf, asked_since
-from lineofsight.views.figures import Figure, figures, leans_on_a_rule, out_of_line_sentence
-from lineofsight.views.quotes import Quote, said_elsewhere
+from lineofsight.views.asked_lately import three_years_before
+from lineofsight.views.blind_spots import Examined, blind_spots
+from lineofsight.views.data_problems import worst_problems
+from lineofsight.views.figures import Figure, out_of_line_sentence
+from lineofsight.views.item import Item
+from lineofsight.views.missing import missing
+from lineofsight.views.quotes import Quote, newest_of_each_council
+from lineofsight.views.sight import figures_now, is_against_a_rule
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
 
 MOST_ITEMS = 5
-_LATELY = dt.timedelta(days=3 * 365)
-
-
-@dataclass(frozen=True)
-class Item:
-    """Something that needs an answer: a sentence, its n of d where it has one, and where to go."""
-
-    sentence: str
-    n: int | None
-    d: int | None
-    address: str
 
 
 @dataclass(frozen=True)
 class Home:
-    """Four short lists, each with how many there are in all."""
+    """Four short lists, each with how many there are in all, and what is still to be given."""
 
     title: str
     as_at: dt.date | None
+    missing: tuple[str, ...]
     not_seen: tuple[Item, ...]
     not_seen_in_all: int
     out_of_line: tuple[Item, ...]
     out_of_line_in_all: int
     new_elsewhere: tuple[Quote, ...]
     problems: tuple[Item, ...]
-    problems_in_all: int
 
 
-def home(sources: Sources, asked: Asked) -> Home:  # noqa: ARG001  every view is asked alike
+def home(sources: Sources, asked: Asked) -> Home:
     """The first page of this workspace, whatever is in it yet."""
-    newest = sources.newest_import()
-    found = figures(sources.need_answers(), newest[0]) if newest else {}
-    lately = _asked_lately(sources)
-    not_seen = list(_not_seen(found, lately))
-    out_of_line = _out_of_line(found)
+    unseen = blind_spots(sources, asked).unseen
+    out_of_line = _out_of_line(figures_now(sources))
     return Home(
         title="What needs an answer",
-        as_at=newest[1] if newest else None,
-        not_seen=tuple(not_seen[:MOST_ITEMS]),
-        not_seen_in_all=len(not_seen),
-        out_of_line=tuple(_item(each) for each in out_of_line[:MOST_ITEMS]),
+        as_at=sources.as_at(),
+        missing=missing(sources),
+        not_seen=tuple(map(_dark, unseen[:MOST_ITEMS])),
+        not_seen_in_all=len(unseen),
+        out_of_line=tuple(map(_amiss, out_of_line[:MOST_ITEMS])),
         out_of_line_in_all=len(out_of_line),
-        new_elsewhere=tuple(_new_elsewhere(sources, found)),
-        problems=(),
-        problems_in_all=0,
+        new_elsewhere=tuple(_new_elsewhere(sources, out_of_line)),
+        problems=worst_problems(sources)[:MOST_ITEMS],
     )
 
 
-def _asked_lately(sources: Sources) -> Mapping[str, AskedOf]:
-    if sources.documents is None:
-        return {}
-    return asked_since(sources.documents, sources.today - _LATELY)
-
-
-def _not_seen(found: Mapping[str, Figure], lately: Mapping[str, AskedOf]) -> Iterator[Item]:
-    """Themes that no figure here says anything about, what inspectors ask about most first."""
-    seen = {each.theme for each in found.values() if each.is_answered}
-    dark = [each for each in THEMES if each.id not in seen]
-    for each in sorted(dark, key=lambda each: -_times(lately, each.id)):
-        asked = lately.get(each.id)
-        said = (
-            f"{each.title}: {asked.n} of {asked.d} inspections in three years asked for better, "
-            "and no list here says how it is."
-            if asked
-            else f"{each.title}: no list here says how it is."
-        )
-        address = f"/themes/{each.id}"
-        yield Item(said, asked.n if asked else None, asked.d if asked else None, address)
-
-
-def _times(lately: Mapping[str, AskedOf], theme_id: str) -> int:
-    return lately[theme_id].n if theme_id in lately else 0
+def _dark(theme: Examined) -> Item:
+    """A theme that nothing here sees, with how often inspectors ask about it."""
+    sentence = f"{theme.title}. {theme.asked_in_words} No list here says how it is."
+    asked = theme.elsewhere
+    return Item(
+        sentence, asked.n if asked else None, asked.d if asked else None, f"/themes/{theme.id}"
+    )
 
 
 def _out_of_line(found: Mapping[str, Figure]) -> list[Figure]:
-    """Measures not as the law or a local standard asks, most children first."""
-    out = [each for each in found.values() if each.is_out_of_line and leans_on_a_rule(each.id)]
-    return sorted(out, key=lambda each: -(each.not_met or 0))
+    """Measures that are not as the law or a local standard asks, most children first."""
+    against = [each for each in found.values() if is_against_a_rule(each)]
+    return sorted(against, key=lambda each: -(each.not_met or 0))
 
 
-def _item(figure: Figure) -> Item:
+def _amiss(figure: Figure) -> Item:
     sentence = out_of_line_sentence(figure)
     return Item(sentence, figure.not_met, figure.asked, f"/measures/{figure.id}")
 
 
-def _new_elsewhere(sources: Sources, found: Mapping[str, Figure]) -> Iterator[Quote]:
-    """The newest that other councils were asked, under the themes that are out of line here."""
+def _new_elsewhere(sources: Sources, out_of_line: Sequence[Figure]) -> Iterator[Quote]:
+    """The newest that another council was told under each theme that is out of line here."""
     if sources.documents is None:
         return
-    shown: set[str] = set()
-    for theme in dict.fromkeys(each.theme for each in _out_of_line(found)):
-        said = said_elsewhere(sources.documents, theme, sources.council.name, most=MOST_ITEMS)
-        newest = next((each for each in said if each.text not in shown), None)
-        if newest and len(shown) < MOST_ITEMS:
-            shown.add(newest.text)
+    here, since = sources.council.name, three_years_before(sources.today)
+    told: set[int] = set()
+    for theme in dict.fromkeys(each.theme for each in out_of_line):
+        quotes = newest_of_each_council(sources.documents, theme, here, since, MOST_ITEMS)
+        newest = next((each for each in quotes if each.passage not in told), None)
+        if newest and len(told) < MOST_ITEMS:
+            told.add(newest.passage)
             yield newest
 
 
@@ -126,8 +100,5 @@ def table(page: Home) -> Table:
         for kind, items in lists
         for each in items
     ]
-    rows += [
-        ("new elsewhere", each.text, None, None, f"/inspections/documents/{each.sha256}")
-        for each in page.new_elsewhere
-    ]
+    rows += [("new elsewhere", each.text, None, None, each.address) for each in page.new_elsewhere]
     return Table("home", ("what", "sentence", "n", "d", "address"), rows)

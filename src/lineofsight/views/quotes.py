@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
+from lineofsight.views.inspections.words import TONES
+
 _QUOTED = """
     document.sha256, document.authority, document.framework,
     COALESCE(document.published, document.inspection_end) AS said_on,
@@ -73,12 +75,7 @@ WHERE said.place = 1
 ORDER BY said_on DESC, passage.id
 LIMIT :most
 """  # noqa: S608  pieces of ours
-_TOLD = {
-    "strength": "praised",
-    "shortfall": "found a shortfall",
-    "mixed": "praised, and found a shortfall",
-    "neutral": "neither praised nor found a shortfall",
-}
+_TOLD = {"ask": "asked to improve", "strength": "listed as a strength"}
 LONGEST_IN_BRIEF = 200  # letters
 
 
@@ -108,22 +105,19 @@ class Quote:
         return f"page {self.page}" + (f", paragraph {self.paragraph}" if self.paragraph else "")
 
     @property
+    def address(self) -> str:
+        """Where it can be read in its document, marked at its place."""
+        return f"/inspections/documents/{self.sha256}?page={self.page}&passage={self.passage}"
+
+    @property
     def in_brief(self) -> str:
         """Its first words, for a table; an ask is seldom longer."""
         return shorten(self.text, LONGEST_IN_BRIEF, placeholder=" …")
 
     @property
     def told(self) -> str:
-        """What inspectors did in it: asked, praised, found a shortfall."""
-        if self.kind == "ask":
-            return "asked to improve"
-        return _TOLD["strength" if self.kind == "strength" else self.tone or "neutral"]
-
-
-def reader(quote: Quote) -> str:
-    """Where the quote can be read in its document, marked at its place."""
-    where = f"?page={quote.page}&passage={quote.passage}"
-    return f"/inspections/documents/{quote.sha256}{where}"
+        """What it is: asked, listed as a strength, or a paragraph read as one or the other."""
+        return _TOLD.get(self.kind) or TONES[self.tone or "neutral"] or "read as neither"
 
 
 def said_here(documents: sqlite3.Connection, theme: str, here: str | None) -> list[Quote]:

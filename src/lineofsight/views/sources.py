@@ -18,6 +18,16 @@ from lineofsight.workspace import read_model
 from lineofsight.workspace.council import Council, council
 from lineofsight.workspace.library import open_library
 
+# Files and folders of a workspace that pages show, besides the newest answers.
+_SHOWN = (
+    "council.json",
+    "teams.csv",
+    "library.sqlite",
+    "library.sqlite-wal",
+    "register.sqlite",
+    "charts",
+    "drawn",
+)
 _NEWEST = "SELECT number, as_at FROM import WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
 
 
@@ -88,11 +98,7 @@ def _documents(workspace: Path, opened: ExitStack) -> sqlite3.Connection | None:
 def state_of(workspace: Path) -> tuple[object, ...]:
     """Something that differs after whatever may change a page: a day, an import, a document."""
     newest = read_model.generations(workspace)[:1]
-    kept = (
-        workspace / name
-        for name in ("council.json", "library.sqlite", "library.sqlite-wal", "register.sqlite")
-    )
-    return clock.today(), newest, tuple(_changed(file) for file in kept)
+    return clock.today(), newest, tuple(_changed(workspace / name) for name in _SHOWN)
 
 
 def _changed(file: Path) -> tuple[int, int] | None:
@@ -100,4 +106,5 @@ def _changed(file: Path) -> tuple[int, int] | None:
         stat = file.stat()
     except FileNotFoundError:
         return None
-    return stat.st_mtime_ns, stat.st_size
+    # Opening the library leaves an empty log behind, which changes nothing.
+    return (stat.st_mtime_ns, stat.st_size) if stat.st_size else None

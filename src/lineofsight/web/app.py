@@ -29,6 +29,7 @@ from lineofsight.web.menu import menu
 from lineofsight.web.page_cache import PageCache
 from lineofsight.web.rendering import render
 from lineofsight.web.security import Door
+from lineofsight.workspace.uploads import sweep_uploads
 
 _LOG = logging.getLogger("lineofsight")
 _HERE = Path(__file__).parent
@@ -58,13 +59,14 @@ class Problem:
 
 def build_app(site: Site) -> ASGIApp:
     """The application for this workspace, with the guard before everything."""
+    sweep_uploads(site.workspace)
     app = Starlette(
         routes=list(_routes(site)),
         exception_handlers={
-            UserError: _refused(site),
-            404: _refused(site),
-            405: _refused(site),
-            Exception: _failed(site),
+            UserError: _refused,
+            404: _refused,
+            405: _refused,
+            Exception: _failed,
         },
     )
     return Guard(app, site.door)
@@ -104,7 +106,7 @@ def _asked(request: Request) -> Asked:
 def _shown(site: Site, page: Page, made: PageCache) -> Endpoint:
     def show(request: Request) -> Response:
         _must_be_open(site, page.needs)
-        if page.has_form:
+        if page.has_form or page.is_of_the_moment:
             return _as_html(_page(site, page, request))
         address = f"{request.url.path}?{request.url.query}"
         return _as_html(made.page(address, lambda: _page(site, page, request)))
@@ -190,43 +192,35 @@ def _in_thread(answer: Callable[[Request], Response]) -> Endpoint:
     return endpoint
 
 
-def _refused(site: Site) -> Callable[[Request, Exception], Response]:
+def _refused(request: Request, error: Exception) -> Response:
     """What a person can put right: one sentence, on a page like the others."""
-
-    def refuse(request: Request, error: Exception) -> Response:
-        if isinstance(error, UserError):
-            status = 404 if isinstance(error, NotHere) else 400
-            title = "Page not found" if status == 404 else "That could not be done"
-            return _problem(site, request, Problem(title, str(error)), status)
-        sentence = "There is nothing at this address: check it, or begin at the first page."
-        return _problem(site, request, Problem("Page not found", sentence), 404)
-
-    return refuse
+    if isinstance(error, NotHere):
+        return _problem(request, Problem("Page not found", str(error)), 404)
+    if isinstance(error, UserError):
+        return _problem(request, Problem("That could not be done", str(error)), 400)
+    sentence = "There is nothing at this address: check it, or begin at the first page."
+    return _problem(request, Problem("Page not found", sentence), 404)
 
 
-def _failed(site: Site) -> Callable[[Request, Exception], Response]:
+def _failed(request: Request, error: Exception) -> Response:
     """Our own mistake. The log says where it was made, and never with what value."""
-
-    def fail(request: Request, error: Exception) -> Response:
-        where = "".join(traceback.format_tb(error.__traceback__))
-        _LOG.error("%s\n%s", type(error).__name__, where)
-        sentence = (
-            "Line of Sight made a mistake on this page, and nothing was changed. Where it was made "
-            "stands in the window that the program runs in: please report it."
-        )
-        return _problem(site, request, Problem("A mistake of ours", sentence), 500)
-
-    return fail
+    where = "".join(traceback.format_tb(error.__traceback__))
+    _LOG.error("%s\n%s", type(error).__name__, where)
+    sentence = (
+        "Line of Sight made a mistake on this page, and nothing was changed. Where it was made "
+        "stands in the window that the program runs in: please report it."
+    )
+    return _problem(request, Problem("A mistake of ours", sentence), 500)
 
 
-def _problem(site: Site, request: Request, problem: Problem, status: int) -> Response:
-    with sources(site.workspace) as opened:
-        text = render(
-            "base/problem.html",
-            page=problem,
-            council=opened.council,
-            as_at=None,
-            menu=menu(request.url.path),
-            data_formats=[],
-        )
+def _problem(request: Request, problem: Problem, status: int) -> Response:
+    """A page that needs nothing of the workspace, which may be what is wrong."""
+    text = render(
+        "base/problem.html",
+        page=problem,
+        council=None,
+        as_at=None,
+        menu=menu(request.url.path),
+        data_formats=[],
+    )
     return Response(text, status_code=status, media_type="text/html")

@@ -16,11 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from lineofsight.errors import NothingRead, WrongUse
+from lineofsight.inputs.annex_a import MappedColumn, read_mapped, write_mapping
+from lineofsight.inputs.annex_a import Mapping as HowRead
 from lineofsight.model.record import Problem, Record, Source, TableCount
 from lineofsight.workspace.import_tables import read_problems, write_problems, write_tables
 
 FOLDER = "imports"
 MANIFEST = "manifest.json"
+MAPPING = "mapping.csv"
 _REMOVED = ".removed"
 _ASIDE = ".unfinished-"
 _LEFT_BEHIND = dt.timedelta(hours=1)  # no import takes this long to write
@@ -49,6 +52,13 @@ class Import:
         """Everything in its files that could not be used as it stood."""
         return read_problems(self.folder)
 
+    def mapping(self) -> tuple[MappedColumn, ...]:
+        """How each column of its files was read."""
+        return read_mapped(self.folder / MAPPING)
+
+
+_NOT_SAID = HowRead(())
+
 
 @dataclass(frozen=True)
 class Load:
@@ -58,6 +68,7 @@ class Load:
     as_at: dt.date
     hashes: Mapping[str, str]
     standards_assumed: Mapping[str, int]
+    mapping: HowRead = _NOT_SAID
 
 
 def keep(workspace: Path, load: Load, when: dt.datetime) -> Import:
@@ -67,6 +78,7 @@ def keep(workspace: Path, load: Load, when: dt.datetime) -> Import:
             number = _next_number(workspace)
             write_tables(load.record, number, folder)
             write_problems(load.record.problems, folder)
+            write_mapping(load.mapping, folder / MAPPING)
             manifest = json.dumps(_manifest(load, number, when), ensure_ascii=False, indent=1)
             (folder / MANIFEST).write_text(manifest, encoding="utf-8")
             kept = folder.rename(_folder(workspace, number))

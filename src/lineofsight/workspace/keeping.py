@@ -62,6 +62,18 @@ def see(connection: sqlite3.Connection, seen: Iterable[tuple[str, Path]], at: dt
             _place(connection, _number(connection, sha256), [path], at)
 
 
+def moved(
+    connection: sqlite3.Connection, sha256: str, before: Path, after: Path, at: dt.datetime
+) -> None:
+    """Note that the file of a document that is kept stands elsewhere from now on."""
+    document = _number(connection, sha256)
+    with connection:
+        connection.execute(
+            "DELETE FROM place WHERE document_id = ? AND path = ?", [document, _in_text(before)]
+        )
+        _place(connection, document, [after], at)
+
+
 def _columns(reading: Reading, reader: str, at: dt.datetime) -> dict[str, str | int | None]:
     authority = reading.authority
     return {

@@ -1,4 +1,4 @@
--- The read model, schema 1: what pages and lists read.
+-- The read model, schema 2: what pages and lists read.
 -- One file is one generation: it never changes once it has its name.
 
 CREATE TABLE generation (
@@ -60,6 +60,66 @@ CREATE TABLE not_counted (
 );
 CREATE INDEX not_counted_measure ON not_counted (import_no, measure);
 
+-- Every list of every file of an import.
+CREATE TABLE source (
+    import_no INTEGER NOT NULL REFERENCES import,
+    file TEXT NOT NULL,
+    format TEXT NOT NULL,
+    list TEXT NOT NULL,
+    rows_read INTEGER NOT NULL,
+    rows_used INTEGER NOT NULL,
+    rows_set_aside INTEGER NOT NULL
+);
+CREATE INDEX source_import ON source (import_no);
+
+-- How many cells of each column could be used, and how many are blank or could not be read.
+CREATE TABLE usable (
+    import_no INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    is_present INTEGER NOT NULL CHECK (is_present IN (0, 1)), -- 0: no file has the column
+    "rows" INTEGER NOT NULL,
+    blank INTEGER NOT NULL,
+    unread INTEGER NOT NULL,
+    PRIMARY KEY (import_no, list, "column")
+);
+
+-- The mapping report: which column of which sheet was read as what.
+CREATE TABLE mapped (
+    import_no INTEGER NOT NULL REFERENCES import,
+    file TEXT NOT NULL,
+    sheet TEXT,
+    header_row INTEGER,
+    list TEXT NOT NULL, -- 'not_a_list' for a sheet that is none
+    letters TEXT,       -- above the column in a spreadsheet
+    title TEXT,
+    read_as TEXT,       -- NULL where the column was ignored
+    sure TEXT NOT NULL  -- how sure; or ignored, missing, or why the sheet is no list
+);
+CREATE INDEX mapped_import ON mapped (import_no);
+
+-- What could not be used as it stood, in the newest import.
+CREATE TABLE problem (
+    file TEXT NOT NULL,
+    sheet TEXT,
+    source_row INTEGER,
+    "column" TEXT,
+    value TEXT,
+    problem TEXT NOT NULL
+);
+
+-- Every row about a child in the newest import. cells: an object of column to value, without those
+-- that are blank; unread: a list of the columns whose cell could not be used.
+CREATE TABLE recorded (
+    child TEXT NOT NULL,
+    list TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sheet TEXT,
+    source_row INTEGER NOT NULL,
+    cells TEXT NOT NULL,
+    unread TEXT NOT NULL
+);
+
 -- The cases of the newest import, and of no other.
 -- first_import to last_import: where the case had this verdict without a break, in the order of days.
 CREATE TABLE verdict (
@@ -76,5 +136,7 @@ CREATE TABLE verdict (
     source_row INTEGER,
     first_import INTEGER NOT NULL REFERENCES import,
     last_import INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,  -- that the row is in
+    dates TEXT NOT NULL, -- an object of the measure's own dates, by name
     PRIMARY KEY (measure, case_id)
 );

@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from tests.functional.check.said import Said, said
 from tests.unit.evaluation.kept import AS_AT, on_a_plan, workbook
+from tests.unit.inputs.workbooks import titled, write_workbook
 
 from lineofsight.commands import cases, check, child, imports, sql
-from lineofsight.commands.council_data import Asked, HowToRead
+from lineofsight.commands.council_data import Asked
 from lineofsight.commands.options import Output
 from lineofsight.errors import ExitCode
+from lineofsight.inputs.cells import Cell
+from lineofsight.loading.lists import HowToRead
 
 LATE = dt.date(2026, 8, 1)
 NEED = {
@@ -220,6 +223,7 @@ def test_cases(capsys: pytest.CaptureFixture[str], tmp_path: Path, lists: Path) 
         "reason": found["7"]["reason"],
         "dates": {"need_start": "2026-01-05", "last_seen": "2026-08-01", "due": "2026-08-29"},
         "rows": [{"file": "lists.xlsx", "sheet": "List_6", "row": 3}],
+        "also_in_care": None,
     }
     assert {name: each["verdict"] for name, each in found.items()} == {
         "007": "met",
@@ -283,6 +287,84 @@ def test_a_child(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     told = said(capsys, partial(child.run, "8", asked, json_object=False)).out
     assert "List 6, Children in need (lists.xlsx, List_6, row 4)" in told
     assert "could not be read" in told
+
+
+def test_a_code_is_told_with_its_meaning(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    care: list[dict[str, Cell]] = [
+        {"child_id": "8", "care_start": LATE, "legal_status": "C1", "placement_type": "t) R5"}
+    ]
+    asked = Asked([workbook(tmp_path, NEED | {"care": care})], AS_AT)
+    found = json.loads(said(capsys, partial(child.run, "8", asked, json_object=True)).out)
+    need, in_care = found["rows"]
+    assert need["cells"]["disability"] == "no"
+    assert need["meanings"] == {"status": "c) Child in need plan"}
+    assert (in_care["cells"]["legal_status"], in_care["meanings"]) == (
+        "C1",
+        {
+            "legal_status": "interim care order",
+            "placement_type": "young offender institution or secure training centre",
+        },
+    )
+    told = said(capsys, partial(child.run, "8", asked, json_object=False)).out
+    assert "C1: interim care order" in told
+    assert "need_plan: c) Child in need plan" in told
+
+
+def test_a_child_on_a_plan_and_in_care_is_marked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    plans: list[dict[str, Cell]] = [{"child_id": each, "plan_start": LATE} for each in ("8", "9")]
+    care: list[dict[str, Cell]] = [{"child_id": "8", "care_start": LATE, "legal_status": "C1"}]
+    asked = Asked([workbook(tmp_path, {"protection": plans, "care": care})], AS_AT)
+    out = Output(json=True, csv=tmp_path / "c.csv")
+    heard = said(capsys, partial(cases.run, "cpp.open", asked, output=out))
+    marks = {
+        each["child"]: each["also_in_care"] for each in map(json.loads, heard.out.splitlines())
+    }
+    assert marks == {"8": True, "9": False}
+    with (tmp_path / "c.csv").open(encoding="utf-8") as file:
+        assert {row["child"]: row["also_in_care"] for row in csv.DictReader(file)} == {
+            "8": "True",
+            "9": "False",
+        }
+    told = said(capsys, partial(cases.run, "cpp.open", asked, output=Output())).out
+    assert told.count("(also in care)") == 1
+    about = partial(child.run, asked=asked, json_object=False)
+    assert "(also in care)" in said(capsys, partial(about, "8")).out
+    assert "also in care" not in said(capsys, partial(about, "9")).out
+
+
+def test_without_the_column_of_ages_the_dates_of_birth_serve(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    plan: dict[str, Cell] = {"plan_start": dt.date(2026, 1, 5), "seen_alone": "No"}
+    births = {"8": dt.date(2018, 1, 5), "3": dt.date(2024, 1, 5), "unborn": dt.date(2026, 10, 5)}
+    plans = [{"child_id": each, "date_of_birth": day, **plan} for each, day in births.items()]
+    plans.append({"child_id": "not known", "date_of_birth": None, **plan})
+    sheet = titled("protection", *plans, lacking=("age",))
+    asked = Asked([write_workbook(tmp_path / "no_ages.xlsx", {"List_7": sheet})], AS_AT)
+    found = measure(answer(capsys, asked), "cpp.not_seen_alone")
+    assert (found["status"], found["n"], found["d"]) == ("answered", 1, 1)
+    assert (found["excluded"], found["cannot_say"]) == (2, 1)
+    assert {each["why"] for each in found["not_counted"]} == {
+        "not yet born",
+        "under 4 years old",
+        "Date of Birth: is blank",
+    }
+
+
+def test_rows_that_disagree_are_reported_and_kept(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    contact: dict[str, Cell] = {"child_id": "8", "date_of_birth": LATE, "contact_date": LATE}
+    found = answer(capsys, Asked([workbook(tmp_path, NEED | {"contacts": [contact]})], AS_AT))
+    said_of = [each for each in found["problems"] if "says otherwise" in each["problem"]]
+    assert [(each["sheet"], each["row"]) for each in said_of] == [("List_6", 4)]
+    tables = found["sources"][0]["tables"]
+    assert {each["name"]: each["rows_used"] for each in tables} == {"contacts": 1, "need": 3}
 
 
 def test_noughts_before_an_id_matter(capsys: pytest.CaptureFixture[str], lists: Path) -> None:

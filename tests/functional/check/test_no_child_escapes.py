@@ -17,10 +17,11 @@ from tests.unit.evaluation.kept import AS_AT
 from tests.unit.inputs.workbooks import sheet_name, text_of, titled, write_workbook
 
 from lineofsight.commands import cases, check, child, imports
-from lineofsight.commands.council_data import Asked, HowToRead
+from lineofsight.commands.council_data import Asked
 from lineofsight.commands.options import Output
 from lineofsight.errors import ExitCode
 from lineofsight.inputs.cells import Cell
+from lineofsight.loading.lists import HowToRead
 from lineofsight.model.tables import Table, Type, all_tables
 
 MARKER = "Zanzibarrow"

@@ -4,19 +4,19 @@ import os
 from multiprocessing.connection import Connection
 
 
-def make_a_mistake(pipe: Connection, most_memory: int) -> None:
+def make_a_mistake(pipe: Connection, answer: object, memory: int) -> None:
     """As if the program had a bug that this document brings out."""
     pipe.send("ready")
     pipe.recv()
     raise LookupError
 
 
-def vanish(pipe: Connection, most_memory: int) -> None:
+def vanish(pipe: Connection, answer: object, memory: int) -> None:
     """As if the PDF library had crashed."""
     pipe.send("ready")
     pipe.recv()
     os.abort()
 
 
-def never_start(pipe: Connection, most_memory: int) -> None:
+def never_start(pipe: Connection, answer: object, memory: int) -> None:
     """As if the machine had no memory left."""

@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,8 @@ from tests.integration.reading.well_formed import assert_well_formed
 
 from lineofsight.demo.documents import draw, every_layout
 from lineofsight.errors import NothingRead
-from lineofsight.frameworks import reader_process
-from lineofsight.frameworks.reader_process import ReaderProcess
+from lineofsight.frameworks import apart
+from lineofsight.frameworks.reader_process import LIMITS, ReaderProcess
 from lineofsight.frameworks.reading_room import documents_in, read_documents
 from lineofsight.model.documents import Reading, as_json
 
@@ -95,10 +95,9 @@ def test_stopping_early_leaves_no_process_behind(library: list[Path]) -> None:
 
 
 def test_a_process_is_replaced_after_some_documents(
-    library: list[Path], rows: list[Reading], monkeypatch: pytest.MonkeyPatch
+    library: list[Path], rows: list[Reading]
 ) -> None:
-    monkeypatch.setattr(reader_process, "MOST_DOCUMENTS", 8)
-    reader = ReaderProcess()
+    reader = ReaderProcess(replace(LIMITS, questions=8))
     processes, read = set(), []
     for path in library[:20]:
         read.append(reader.read(path))
@@ -112,7 +111,7 @@ def test_a_process_is_replaced_after_some_documents(
     ("serve", "sentence"), [(failing.vanish, LOST), (failing.make_a_mistake, OUR_MISTAKE)]
 )
 def test_a_lost_process_takes_its_document_with_it_and_says_why(
-    serve: Callable[[Connection, int], None],
+    serve: Callable[..., None],
     sentence: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -121,7 +120,7 @@ def test_a_lost_process_takes_its_document_with_it_and_says_why(
     for path in paths:
         path.write_bytes(report())
     monkeypatch.syspath_prepend(ROOT)  # where the other process finds these tests
-    monkeypatch.setattr(reader_process, "_serve", serve)
+    monkeypatch.setattr(apart, "_serve", serve)
     rows = list(read_documents(paths, jobs=3))
     assert [(row.file, row.problem) for row in rows] == [(str(path), sentence) for path in paths]
     assert all(row.sha256 for row in rows)
@@ -131,6 +130,6 @@ def test_where_no_process_can_start_no_document_is_blamed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.syspath_prepend(ROOT)
-    monkeypatch.setattr(reader_process, "_serve", failing.never_start)
+    monkeypatch.setattr(apart, "_serve", failing.never_start)
     with pytest.raises(NothingRead, match="would not start: close other programs"):
         list(read_documents([tmp_path / "a.pdf"], jobs=1))

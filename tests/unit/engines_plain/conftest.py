@@ -3,17 +3,19 @@
 `.` is a blank cell and `?` one that could not be used; columns stand two spaces apart. After the
 bar stand the verdict (`-`: no case of the measure) and, for the reader, why. Columns that a table
 does not draw are as in the plain row of its list. Each row is a child of its own unless
-`child_id` is drawn. The day asked about is Wednesday 30 September 2026 unless a test says so.
+`child_id` is drawn. A measure that joins lists has the other lists drawn beside it, by name, their
+cells alone. The day asked about is Wednesday 30 September 2026 unless a test says so.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 import pytest
 
 from lineofsight.engines.plain import BLIND, Case, Row, judge, needed
 from lineofsight.engines.plain.rows import Value
+from lineofsight.model.tables import table as table_named
 
 T = date(2026, 9, 30)
 STANDARDS = {
@@ -37,6 +39,13 @@ HOLIDAYS = frozenset(
     }
 )
 PLAIN: dict[str, dict[str, str]] = {
+    "contacts": {"contact_date": "2026-06-01"},
+    "early_help": {"assessment_start": "2026-01-05"},
+    "referrals": {"referral_date": "2026-06-01", "no_further_action": "no"},
+    "assessments": {"assessment_start": "2026-06-01"},
+    "section47": {"strategy_date": "2026-06-01"},
+    "adoption": {"decision_date": "2026-01-05"},
+    "adopters": {"family_id": "."},
     "need": {"need_start": "2026-01-05", "status": "need_plan", "worker": "Ada Finch"},
     "protection": {"plan_start": "2026-01-05", "date_of_birth": "2015-06-01"},
     "care": {
@@ -57,7 +66,21 @@ PLAIN: dict[str, dict[str, str]] = {
         "adviser": "Ben Moss",
     },
 }
-WHOLE = {"age", "previous_plans", "placements_12_months", "missing_episodes"}
+WHOLE = {
+    "age",
+    "previous_plans",
+    "placements_12_months",
+    "missing_episodes",
+    "referrals_12_months",
+    "section47_12_months",
+}
+# The list that a measure's cases are from, where its area's name is not the list's.
+LIST_OF = {
+    "cin": "need",
+    "cpp": "protection",
+    "workforce": "need",
+    "conferences": "section47",
+}
 
 Drawn = tuple[list[Row], dict[str, str]]  # the rows, and the verdict drawn for each child
 Check = Callable[..., None]
@@ -72,28 +95,53 @@ def value(column: str, cell: str) -> Value:
     return int(cell) if column in WHOLE else cell
 
 
-def drawn(table: str, text: str) -> Drawn:
-    """The rows of a drawn table."""
+def list_of(measure: str) -> str:
+    """The list that the measure's cases are from."""
+    area = measure.split(".")[0]
+    return LIST_OF.get(area, area)
+
+
+def lines_of(table: str, text: str) -> Iterator[tuple[str, Row, str]]:
+    """Each drawn line: whose row it is, the row, and what stands after the bar."""
     header, *lines = (line.strip() for line in text.strip().splitlines())
     columns = re.split(r"\s{2,}", header.rstrip(" |"))
-    rows, verdicts = [], {}
+    person = table_named(table).person
     for number, line in enumerate(lines, start=1):
-        cells, said = line.split("|")
+        cells, _, said = line.partition("|")
         written = dict(zip(columns, re.split(r"\s{2,}", cells.strip()), strict=True))
-        whole = {"child_id": f"child {number:02}"} | PLAIN[table] | written
+        whole = {person: f"child {number:02}"} | PLAIN[table] | written
         unread = frozenset(column for column, cell in whole.items() if cell == "?")
         row = Row(number, {column: value(column, cell) for column, cell in whole.items()}, unread)
-        rows.append(row)
-        verdicts[whole["child_id"]] = said.split()[0]
-    return rows, verdicts
+        yield whole[person], row, said
 
 
-def ask(measure: str, rows: list[Row], as_at: date = T, **standards: int) -> list[Case]:
+def drawn(table: str, text: str) -> Drawn:
+    """The rows of a drawn table."""
+    lines = list(lines_of(table, text))
+    rows = [row for _, row, _ in lines]
+    return rows, {person: said.split()[0] for person, _, said in lines}
+
+
+def ask(
+    measure: str,
+    rows: list[Row],
+    as_at: date = T,
+    others: Mapping[str, str] | None = None,
+    **standards: int,
+) -> list[Case]:
     """The measure's cases, every column being present."""
-    (table,) = {table for table, _ in needed(measure)}
-    present = {table: frozenset(column for _, column in needed(measure))}
+    columns = needed(measure)
+    present = {
+        table: frozenset(column for name, column in columns if name == table)
+        for table, _ in columns
+    }
+    beside = {
+        table: [row for _, row, _ in lines_of(table, text)]
+        for table, text in (others or {}).items()
+    }
     settings = STANDARDS | {key.replace("__", "."): number for key, number in standards.items()}
-    cases = judge(measure, {table: rows}, as_at, settings, present, HOLIDAYS)
+    lists = {list_of(measure): rows} | beside
+    cases = judge(measure, lists, as_at, settings, present, HOLIDAYS)
     assert cases is not BLIND
     assert isinstance(cases, list)
     return cases
@@ -103,10 +151,16 @@ def ask(measure: str, rows: list[Row], as_at: date = T, **standards: int) -> lis
 def check() -> Check:
     """Ask the measure of a drawn table, and compare every verdict."""
 
-    def compare(measure: str, text: str, as_at: date = T, **standards: int) -> None:
-        (table,) = {table for table, _ in needed(measure)}
-        rows, expected = drawn(table, text)
-        found = {case.child: case.verdict.value for case in ask(measure, rows, as_at, **standards)}
+    def compare(
+        measure: str,
+        text: str,
+        as_at: date = T,
+        others: Mapping[str, str] | None = None,
+        **standards: int,
+    ) -> None:
+        rows, expected = drawn(list_of(measure), text)
+        cases = ask(measure, rows, as_at, others, **standards)
+        found = {case.child: case.verdict.value for case in cases}
         assert {child: found.get(child, "-") for child in expected} == expected
 
     return compare
@@ -116,8 +170,10 @@ def check() -> Check:
 def cases_of() -> Callable[..., list[Case]]:
     """Ask the measure of a drawn table, and hand over its cases."""
 
-    def answer(measure: str, text: str, as_at: date = T) -> list[Case]:
-        (table,) = {table for table, _ in needed(measure)}
-        return ask(measure, drawn(table, text)[0], as_at)
+    def answer(
+        measure: str, text: str, as_at: date = T, others: Mapping[str, str] | None = None
+    ) -> list[Case]:
+        rows = [row for _, row, _ in lines_of(list_of(measure), text)]
+        return ask(measure, rows, as_at, others)
 
     return answer

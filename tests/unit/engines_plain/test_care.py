@@ -82,6 +82,9 @@ def test_review_overdue(check: Check) -> None:
         2026-09-01  .            | not_met
         2026-09-02  2026-09-01   | met         a review of an earlier period is none
         2026-09-01  2026-08-31   | not_met
+        2026-09-01  ?            | cannot_say
+        2026-09-02  ?            | met         no review can be late so soon
+        2026-09-02  2026-10-01   | met
         2026-06-02  2026-06-30   | met         on the 20th working day, + 3 months
         2026-06-01  2026-06-29   | not_met     on the 20th working day, + 3 months
         2026-06-01  2026-06-30   | met         later: within 3 months
@@ -106,6 +109,9 @@ def test_reviewing_officers_contact(check: Check) -> None:
         2026-06-30  .                 | met      never: from the start
         2026-06-29  .                 | not_met
         2026-06-30  2026-06-01        | met      before the start: from the start
+        2026-06-29  ?                 | cannot_say
+        2026-06-30  ?                 | met      in time from the start
+        2026-06-30  2026-10-01        | met
         """,
     )
     six_months = {"care__iro_contact_months": 6}
@@ -291,6 +297,8 @@ def test_childrens_homes_and_other_settings(check: Check) -> None:
         R2              .              Fairhaven            C2            | excluded
         R3              .              Fairhaven            C2            | excluded
         R5              .              Fairhaven            C2            | excluded
+        T1              .              Fairhaven            C2            | excluded    in hospital
+        T0              .              Fairhaven            C2            | met
         K1              .              Fairhaven            C2            | met
         .               .              Fairhaven            C2            | cannot_say
         ?               .              Fairhaven            C2            | cannot_say

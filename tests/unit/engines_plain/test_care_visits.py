@@ -31,11 +31,19 @@ def test_line_1_the_first_visit_within_a_week_of_the_placement(check: Check) -> 
         2026-09-22       .           | not_met
         2026-09-22       2026-09-21  | not_met     a visit before the placement is not since
         2026-09-22       2026-09-22  | met         a visit on its first day is
-        .                2026-09-29  | cannot_say
-        ?                2026-09-29  | cannot_say
-        2026-10-01       2026-09-29  | cannot_say
+        .                2026-09-21  | cannot_say
+        ?                2026-09-21  | cannot_say
+        2026-10-01       2026-09-21  | cannot_say
+        ?                .           | cannot_say
+        .                2026-09-22  | met         a later placement allows a week from the 23rd
+        ?                2026-09-22  | met
+        2026-10-01       2026-09-22  | met
         2026-06-01       2026-10-01  | cannot_say
         2026-06-01       ?           | cannot_say
+        2026-09-22       ?           | cannot_say
+        2026-09-23       ?           | met         the first week, visited or not
+        2026-09-23       2026-10-01  | met
+        ?                ?           | cannot_say
         """,
     )
 
@@ -52,8 +60,13 @@ def test_line_1_with_parents_on_a_full_order_from_the_later_of_order_and_placeme
         P1              C2            2026-06-01       2026-09-22   2026-09-22  | met
         P1              C2            2026-09-23       2024-01-08   .           | met
         P1              C2            2026-09-22       2024-01-08   .           | not_met
-        P1              C2            2026-06-01       .            2026-09-29  | cannot_say
-        P1              C2            2026-06-01       2026-10-01   2026-09-29  | cannot_say
+        P1              C2            2026-06-01       .            2026-09-21  | cannot_say
+        P1              C2            2026-06-01       2026-10-01   2026-09-21  | cannot_say
+        P1              C2            2026-06-01       ?            .           | cannot_say
+        P1              C2            2026-06-01       .            2026-09-22  | met
+        P1              C2            2026-06-01       2026-10-01   2026-09-22  | met
+        P1              C2            ?                2026-09-23   .           | met
+        P1              C2            ?                2026-09-22   .           | cannot_say
         U6              C2            2026-06-01       2026-09-22   2026-09-21  | met
         """,
     )
@@ -68,6 +81,8 @@ def test_line_2_placed_for_adoption(check: Check) -> None:
         A6              2026-06-01       2026-01-01  | not_met     no visit since
         A4              2026-09-23       .           | met
         A5              2026-06-01       2026-06-01  | cannot_say
+        A5              ?                2026-09-29  | cannot_say
+        A5              2026-09-23       ?           | cannot_say
         """,
     )
 

@@ -88,23 +88,48 @@ def test_a_missing_column_makes_a_measure_blind() -> None:
     assert needed("cpp.repeat_plan") == {
         ("protection", "child_id"),
         ("protection", "plan_start"),
+        ("protection", "plan_end"),
         ("protection", "previous_plans"),
     }
-    present = {"protection": frozenset({"child_id", "plan_start"})}
+    present = {"protection": frozenset({"child_id", "plan_start", "plan_end"})}
     day = date(2026, 9, 30)
     assert judge("cpp.repeat_plan", {}, day, {}, present, frozenset()) is BLIND
     assert judge("cpp.repeat_plan", {}, day, {}, {}, frozenset()) is BLIND
 
 
-def test_the_measures_of_lists_6_to_9() -> None:
-    assert len(MEASURES) == 43
+def test_the_measures_of_every_list() -> None:
+    assert len(MEASURES) == 66
     areas = [measure.split(".")[0] for measure in MEASURES]
     counts = {area: areas.count(area) for area in areas}
-    assert counts == {"cin": 6, "cpp": 9, "care": 17, "leaving": 10, "workforce": 1}
+    assert counts == {
+        "contacts": 3,
+        "referrals": 3,
+        "early_help": 1,
+        "assessments": 6,
+        "section47": 3,
+        "conferences": 2,
+        "cin": 6,
+        "cpp": 9,
+        "care": 17,
+        "leaving": 10,
+        "adoption": 3,
+        "adopters": 2,
+        "workforce": 1,
+    }
 
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_an_empty_list_has_no_cases(measure: str) -> None:
-    (table,) = {table for table, _ in needed(measure)}
-    present = {table: frozenset(column for _, column in needed(measure))}
+    columns = needed(measure)
+    present = {
+        table: frozenset(column for name, column in columns if name == table)
+        for table, _ in columns
+    }
     assert judge(measure, {}, date(2026, 9, 30), {}, present, frozenset()) == []
+
+
+def test_a_measure_that_joins_lists_is_blind_without_one_of_them() -> None:
+    present = {"contacts": frozenset({"child_id", "contact_date"})}
+    day = date(2026, 9, 30)
+    assert judge("contacts.volume", {}, day, {}, present, frozenset()) == []
+    assert judge("contacts.to_referral", {}, day, {}, present, frozenset()) is BLIND

@@ -20,6 +20,7 @@ def test_in_touch(check: Check) -> None:
         ?         former_relevant  | cannot_say
         died      former_relevant  | excluded
         RHOM      former_relevant  | excluded
+        abroad    former_relevant  | excluded
         yes       eligible         | excluded    still in care
         .         eligible         | excluded
         ?         eligible         | excluded
@@ -52,6 +53,7 @@ def test_who_counts_in_every_measure_but_two(check: Check, measure: str, columns
         yes       eligible         {cell}  | excluded
         died      former_relevant  {cell}  | excluded
         RHOM      former_relevant  {cell}  | excluded
+        abroad    former_relevant  {cell}  | excluded
         .         former_relevant  {cell}  | cannot_say  died, perhaps
         ?         former_relevant  {cell}  | cannot_say
         yes       .                {cell}  | cannot_say
@@ -81,6 +83,7 @@ def test_who_counts_for_adviser_and_pathway_plan(check: Check, measure: str, col
         .         qualifying       {cell}  | excluded
         died      former_relevant  {cell}  | excluded
         RHOM      eligible         {cell}  | excluded
+        abroad    relevant         {cell}  | excluded
         .         former_relevant  {cell}  | cannot_say
         yes       .                {cell}  | cannot_say
         """,

@@ -60,6 +60,9 @@ def test_not_seen_for_more_than_28_days(check: Check) -> None:
         2026-09-02  2026-08-01  need_plan     | met         seen before the start: from the start
         2026-01-05  2026-10-01  need_plan     | cannot_say  seen after the day
         2026-01-05  ?           need_plan     | cannot_say
+        2026-09-01  ?           need_plan     | cannot_say
+        2026-09-02  ?           need_plan     | met         in time from the start, seen or not
+        2026-09-02  2026-10-01  need_plan     | met
         2026-01-05  2026-09-01  looked_after  | -
         """,
     )

@@ -35,6 +35,9 @@ def test_visit_overdue_after_10_working_days(check: Check) -> None:
         2026-09-16  2026-09-01  | met         a visit before the start: from the start
         2026-01-05  2026-10-01  | cannot_say
         2026-01-05  ?           | cannot_say
+        2026-09-15  ?           | cannot_say
+        2026-09-16  ?           | met         in time from the start, visited or not
+        2026-09-16  2026-10-01  | met
         """,
     )
 
@@ -63,6 +66,8 @@ def test_no_visit_yet(check: Check) -> None:
         2026-09-15  2026-09-14  | not_met     a visit before the plan is none of it
         2026-09-15  2026-10-01  | cannot_say
         2026-09-15  ?           | cannot_say
+        2026-09-16  ?           | met
+        2026-09-16  2026-10-01  | met
         """,
     )
 
@@ -84,6 +89,9 @@ def test_not_seen_alone_from_the_age_of_4(check: Check) -> None:
         .              11   no          | cannot_say  age tells nothing else
         .              2    no          | cannot_say
         ?              11   no          | cannot_say
+        .              .    no          | cannot_say
+        2015-06-01     ?    no          | not_met     the date of birth serves
+        .              ?    no          | cannot_say
         """,
     )
 
@@ -128,6 +136,9 @@ def test_review_overdue(check: Check) -> None:
         2026-06-29  2026-01-01   | not_met     one of an earlier plan
         2025-06-01  2026-10-01   | cannot_say
         2025-06-01  ?            | cannot_say
+        2026-06-29  ?            | cannot_say
+        2026-06-30  ?            | met         no review can be late so soon
+        2026-06-30  2026-10-01   | met
         """,
     )
 

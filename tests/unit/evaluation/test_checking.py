@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from tests.unit.evaluation.kept import AS_AT, kept, on_a_plan
 
-from lineofsight.engines import query
 from lineofsight.evaluation.checking import check
 from lineofsight.evaluation.results import Check, GroupFigure, MeasureResult, OfKnown, Rule
 from lineofsight.evaluation.teams import NO_TEAMS, Team, Teams
 from lineofsight.inputs.cells import Cell
 from lineofsight.law.standards import Standards
 from lineofsight.measures.blind_spots import all_ids
+from lineofsight.measures.measure import Measure
 from lineofsight.workspace.imports import Import
 
 LATE = dt.date(2026, 8, 1)
@@ -70,7 +70,7 @@ def test_a_declared_blind_spot_says_what_it_needs(need: Import) -> None:
 
 
 def test_our_own_error_is_never_a_figure(need: Import, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(query, "evaluate", lambda _, measure, __: [query._failed(measure)])
+    monkeypatch.setattr(Measure, "sql", lambda _: "SELECT no_such_column")
     seen = result(check(need, (), ASSUMED, NO_TEAMS), "cin.not_seen")
     assert (seen.status, seen.n) == ("blind", None)
     assert "error of ours" in (seen.why_blind or "")

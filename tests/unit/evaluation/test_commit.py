@@ -1,6 +1,7 @@
 """The read model says what `check` says, and since when each child's verdict has stood."""
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -125,7 +126,7 @@ def test_a_case_in_full(tmp_path: Path) -> None:
     kept(tmp_path, need(early=AS_AT, late=LONG_AGO))
     write_read_model(tmp_path, ASSUMED)
     (row,) = asked(tmp_path, "SELECT * FROM verdict WHERE measure = ? AND child = 'late'", SEEN)
-    measure, case, child, team, worker, verdict, reason, due, *place, first, last = row
+    measure, case, child, team, worker, verdict, reason, due, *place, first, last = row[:-2]
     assert (measure, case, child, team, worker) == (
         SEEN,
         "late",
@@ -137,6 +138,8 @@ def test_a_case_in_full(tmp_path: Path) -> None:
     assert "28 days" in reason
     assert place == ["lists.xlsx", "List_6", 3]
     assert (first, last) == (1, 1)
+    assert row[-2] == "need"
+    assert json.loads(row[-1])["last_seen"] == str(LONG_AGO)
 
 
 def test_since_when_each_verdict_has_stood(three: Path) -> None:
@@ -301,3 +304,31 @@ def test_a_measure_that_failed_is_there_and_tried_again(
     write_read_model(tmp_path, ASSUMED)
     assert worked_out == [1, 1]
     assert since(tmp_path) == {"always": ("not_met", 1, 1)}
+
+
+def test_what_the_newest_import_holds_of_a_child(tmp_path: Path) -> None:
+    kept(tmp_path, need(early=AS_AT, late=LONG_AGO))
+    write_read_model(tmp_path, ASSUMED)
+    question = "SELECT list, sheet, source_row, cells, unread FROM recorded WHERE child = ?"
+    ((listed, sheet, row, cells, unread),) = asked(tmp_path, question, "late")
+    assert (listed, sheet, row, json.loads(unread)) == ("need", "List_6", 3, [])
+    assert json.loads(cells)["last_seen"] == str(LONG_AGO)
+    assert None not in json.loads(cells).values()
+
+
+def test_a_later_import_takes_the_place_of_what_was_held(tmp_path: Path) -> None:
+    kept(tmp_path, need(gone=AS_AT), as_at=LONG_AGO)
+    kept(tmp_path, need(here=AS_AT))
+    write_read_model(tmp_path, ASSUMED)
+    assert asked(tmp_path, "SELECT child FROM recorded") == [("here",)]
+    assert {number for (number,) in asked(tmp_path, "SELECT import_no FROM usable")} == {1, 2}
+
+
+def test_taken_over_is_as_worked_out(three: Path) -> None:
+    write_read_model(three, ASSUMED)
+    tables = ("source", "usable", "mapped", "recorded", "problem", "verdict")
+    before = {name: asked(three, f"SELECT * FROM {name}") for name in tables}  # noqa: S608  names of ours
+    write_read_model(three, ASSUMED)
+    after = {name: asked(three, f"SELECT * FROM {name}") for name in tables}  # noqa: S608  names of ours
+    assert after == before
+    assert all(before[name] for name in ("source", "usable", "recorded", "verdict"))

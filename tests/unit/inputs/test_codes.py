@@ -98,7 +98,8 @@ leaving.in_touch         2                                           no
 leaving.in_touch         d) Refu                                     REFU
 leaving.in_touch         e) NREQ                                     NREQ
 leaving.in_touch         f) Rhom                                     RHOM
-leaving.in_touch         No, gone abroad                             RHOM
+leaving.in_touch         No, gone abroad                             abroad
+leaving.in_touch         03 - Yes, gone abroad                       abroad
 leaving.in_touch         No contact since May                        ?
 leaving.in_touch         Unknown                                     -
 leaving.suitability      1                                           suitable
@@ -108,6 +109,8 @@ leaving.accommodation    B: Parents/relatives                        B
 leaving.accommodation    U1                                          U
 leaving.accommodation    B With parents or relatives                 B
 leaving.accommodation    (Z) 16+ Staying Put                         Z
+leaving.accommodation    Gone abroad                                 G
+leaving.accommodation    Living abroad                               G
 leaving.accommodation    S No fixed abode / homeless                 S
 leaving.accommodation    A friend's sofa                             ?
 leaving.activity         F3: Full time in training or employment     F3

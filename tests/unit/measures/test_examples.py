@@ -1,6 +1,6 @@
 """Every example drawn in a measure's file gets its verdict, on both databases."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import pytest
@@ -15,17 +15,16 @@ from lineofsight.engines.database import (
 )
 from lineofsight.engines.helper_tables import HelperTable, helper_tables, numbers_in_force
 from lineofsight.engines.query import evaluate
-from lineofsight.measures.examples import AS_AT, NO_CASE, Examples, drawn
+from lineofsight.measures.examples import AS_AT, NO_CASE, DrawnRow, drawn
 from lineofsight.measures.measure import Measure
 from lineofsight.measures.registry import all_measures, names_of
 from lineofsight.model.record import Record, TableRows
-from lineofsight.model.tables import Table
+from lineofsight.model.tables import Table, table
 
 Open = Callable[[dict[str, HelperTable]], Database]
 
 
-def table_rows(table: Table, examples: Examples) -> TableRows:
-    rows = examples.rows
+def table_rows(table: Table, rows: Sequence[DrawnRow]) -> TableRows:
     columns = [column.id for column in table.columns]
     return TableRows(
         table=table.id,
@@ -48,13 +47,13 @@ def database(open_database: Open) -> Database:
 @pytest.mark.parametrize("open_database", [duckdb_database, sqlite_database])
 @pytest.mark.parametrize("measure", all_measures().values(), ids=lambda measure: measure.id)
 def test_each_example_gets_its_verdict(measure: Measure, open_database: Open) -> None:
-    table = measure.definition.rows.table
-    examples = drawn(measure.examples, table)
+    examples = drawn(measure.examples, measure.definition.rows.table)
     names = names_of(all_measures().values())
     numbers = numbers_in_force(names, examples.as_at, law.standards(None))
-    record = Record({table.id: table_rows(table, examples)}, (), ())
-    tables = list_tables(record) | helper_tables(examples.as_at, numbers)
-    put(database(open_database), {name: tables[name] for name in (table.id, "as_at", "params")})
+    lists = {name: table_rows(table(name), rows) for name, rows in examples.rows.items()}
+    tables = list_tables(Record(lists, (), ())) | helper_tables(examples.as_at, numbers)
+    asked = {name for name, _ in measure.reads}
+    put(database(open_database), {name: tables[name] for name in (*asked, "as_at", "params")})
     answer = evaluate(database(open_database), measure, numbers)
     found = {case.child: str(case.verdict) for case in answer}
     assert {child: found.get(child, NO_CASE) for child in examples.verdicts} == examples.verdicts

@@ -30,6 +30,7 @@ def readings(
     for split, content in CONTENT.items():
         known = {hashlib.sha256(content).hexdigest(): facts}
         (tmp_path / f"{split}.json").write_text(json.dumps(known), "utf-8")
+    (tmp_path / "looked_at_once.json").write_text("{}", "utf-8")
     by_split = dict.fromkeys(CONTENT, perfect)
     splits = {content: split for split, content in CONTENT.items()}
 

@@ -195,8 +195,10 @@ def _care_legal_start(row: Row, edges: Edges) -> set[str]:
     return set() if _with_parents(row) else measures(row, edges)
 
 
-def _care_home_start(row: Row, _: Edges) -> set[str]:
-    return set() if _with_parents(row) else {"care.visit_overdue"}
+def _care_home_start(row: Row, edges: Edges) -> set[str]:
+    """A placement that began after the visit allows a week more, so a fresh one leaves no doubt."""
+    unseen = _day(row, "last_visit") <= edges.days(8)
+    return {"care.visit_overdue"} if unseen and not _with_parents(row) else set()
 
 
 def _care_home(row: Row, _: Edges) -> set[str]:
@@ -323,4 +325,6 @@ NOBODY_READS: Mapping[str, tuple[str, ...]] = {
     "protection": ("gender", "ethnicity", "first_category", "latest_category", "police_powers"),
     "care": ("gender", "ethnicity", "disability", "placement_provider", "absent_episodes"),
     "leaving": ("gender", "ethnicity", "disability", "unaccompanied"),
+    "adoption": ("gender", "ethnicity", "disability"),
+    "adopters": ("gender", "ethnicity", "disability"),
 }

@@ -79,9 +79,10 @@ def edge_of_days(as_at: date, days: int) -> date:
 def edge_of_working_days(as_at: date, count: int) -> date:
     """The last day whose `count`th working day is before the as-at date."""
     day = as_at
-    while working_days_after(day, count) >= as_at:
+    while count:
         day -= ONE_DAY
-    return day
+        count -= is_working_day(day)
+    return day - ONE_DAY
 
 
 @cache

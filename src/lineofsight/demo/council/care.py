@@ -1,5 +1,6 @@
 """List 8: children in care, with what care.* must say of each."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lineofsight.demo.council import care_health, care_home, care_reviews, care_visits
@@ -12,12 +13,33 @@ from lineofsight.demo.council.record import Answers, Cells, Row, excluded, late_
 from lineofsight.demo.council.staff import names
 
 END_BOOKED = 0.01
+ADOPTERS = "A6"
+ADOPTED_UNDER = 10
+LONG_ENOUGH_TO_ADOPT = timedelta(days=150)
 NO_PERMANENCE_PLAN_YET = 0.5  # of those within four months of starting
 
 
-def draw_period(child: Child, desk: Desk, *, short_breaks: bool = False) -> Period:
+def draw_period(child: Child, desk: Desk) -> Period:
     """A period of care that has not ended."""
-    edges, dice = desk.edges, desk.dice
+    start = _start(child, desk)
+    return _draw(child, start, _legal_status(child, start, desk), desk)
+
+
+def draw_short_breaks(child: Child, desk: Desk) -> Period:
+    """A period of short breaks."""
+    status = desk.dice.one_of(("V3", "V4", "V4", "V4"))
+    return _draw(child, _start(child, desk), status, desk)
+
+
+def draw_adopted(child: Child, desk: Desk) -> Period:
+    """The period of care of a child whom the adopters are to keep."""
+    start = max(min(_start(child, desk), desk.as_at - LONG_ENOUGH_TO_ADOPT), child.first_day)
+    period = replace(_draw(child, start, "E1", desk), placement=ADOPTERS, urn=None)
+    return replace(period, legal_start=min(period.legal_start, period.placement_start))
+
+
+def _start(child: Child, desk: Desk) -> date:
+    edges = desk.edges
     beside = (
         edges.working_days(20),
         edges.months(4),
@@ -25,12 +47,17 @@ def draw_period(child: Child, desk: Desk, *, short_breaks: bool = False) -> Peri
         edges.full_months(12),
         edges.months(3),
     )
-    drawn = dice.months_before(desk.as_at, "care_months")
-    start = dice.start(drawn, child.first_day, desk.as_at, beside)
-    legal_status = _legal_status(desk, short_breaks=short_breaks)
+    drawn = desk.dice.months_before(desk.as_at, "care_months")
+    return desk.dice.start(drawn, child.first_day, desk.as_at, beside)
+
+
+def _draw(child: Child, start: date, legal_status: str, desk: Desk) -> Period:
+    dice = desk.dice
     legal_start = _legal_start(start, legal_status, desk)
     plan = _permanence_plan(start, desk)
     home = care_home.draw(child, start, legal_status, desk)
+    if care_home.with_adopters(home.placement):
+        legal_start = min(legal_start, home.start)
     return Period(
         child=child,
         start=start,
@@ -76,8 +103,14 @@ def ended_care(period: Period, staff: Cells, desk: Desk) -> Row:
     health, answers = care_health.draw_ended(period, end, desk)
     seen = dice.between(max(period.placement_start, end - 42 * ONE_DAY), end)
     cells |= counts | health
-    cells |= {"care_end": end, "end_reason": dice.pick("care_end"), "last_visit": seen}
+    cells |= {"care_end": end, "end_reason": _end_reason(period, desk), "last_visit": seen}
     return Row("care", cells, _without_short_breaks(period, answers))
+
+
+def _end_reason(period: Period, desk: Desk) -> str:
+    if care_home.with_adopters(period.placement):
+        return desk.dice.one_of(("E11", "E12"))
+    return desk.dice.pick("care_end")
 
 
 def _without_short_breaks(period: Period, answers: Answers) -> Answers:
@@ -86,11 +119,11 @@ def _without_short_breaks(period: Period, answers: Answers) -> Answers:
     return dict.fromkeys(answers, excluded("short breaks (V3, V4)"))
 
 
-def _legal_status(desk: Desk, *, short_breaks: bool) -> str:
-    if short_breaks:
-        return desk.dice.one_of(("V3", "V4", "V4", "V4"))
+def _legal_status(child: Child, start: date, desk: Desk) -> str:
+    too_soon = start > desk.as_at - LONG_ENOUGH_TO_ADOPT
+    never = SHORT_BREAKS | ({"E1"} if too_soon or child.age >= ADOPTED_UNDER else set())
     status = desk.dice.pick("legal_status")
-    while status in SHORT_BREAKS:
+    while status in never:
         status = desk.dice.pick("legal_status")
     return status
 
@@ -104,6 +137,8 @@ def _legal_start(start: date, status: str, desk: Desk) -> date:
         first = min(first, start + timedelta(days=dice.whole(0, 60)))
         if dice.chance(0.75):
             first = dice.between(edges.days(182) - 90 * ONE_DAY, desk.as_at)
+    if status == "E1":
+        first = start + timedelta(days=dice.whole(100, 330))
     return dice.start(min(first, desk.as_at), start, desk.as_at, (edges.days(182),))
 
 

@@ -14,8 +14,9 @@ from lineofsight.demo.council.staff import names
 ON_THEIR_OWN = {"P2", "H5", "K3"}
 HOMES = {"K1", "K2", "H5", "K3", "R1", "S1"}
 LISTED_APART = {
+    "T1": "stay in hospital: listed apart",
     "R1": "residential care home: listed apart",
-    "R2": "hospital: listed apart",
+    "R2": "health trust: listed apart",
     "R3": "residential family centre: listed apart",
     "R5": "young offender institution: listed apart",
 }
@@ -23,6 +24,8 @@ ELSEWHERE_IN_THE_UK = ("WAL", "SCO", "NIR")
 SUPPORTED_ACCOMMODATION_REGISTERS = date(2023, 10, 28)
 FORBIDDEN_AT_THAT_AGE = 0.012
 SAME_HOME_ALL_ALONG = 0.35
+PLACED_FOR_ADOPTION = 0.3  # of children with a placement order
+LONGEST_STAY_IN_HOSPITAL = timedelta(days=42)
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,11 @@ def draw(child: Child, care_start: date, legal_status: str, desk: Desk) -> Home:
     if placement in HOMES and not desk.dice.usually("no_urn"):
         urn = f"SC{desk.dice.whole(900000, 999999)}"
     return Home(placement, _start(care_start, placement, desk), urn, _authority(placement, desk))
+
+
+def with_adopters(placement: str) -> bool:
+    """Placed for adoption."""
+    return placement.startswith("A")
 
 
 def setting(period: Period, desk: Desk) -> Answer:
@@ -64,6 +72,8 @@ def setting(period: Period, desk: Desk) -> Answer:
 def _placement(child: Child, legal_status: str, desk: Desk) -> str:
     if child.age < 16 and desk.dice.chance(FORBIDDEN_AT_THAT_AGE):
         return desk.dice.one_of(sorted(ON_THEIR_OWN))
+    if legal_status == "E1" and desk.dice.chance(PLACED_FOR_ADOPTION):
+        return desk.dice.one_of(("A3", "A5", "A6"))
     placement = desk.dice.pick("placement")
     while not _fits(placement, child, legal_status):
         placement = desk.dice.pick("placement")
@@ -75,8 +85,8 @@ def _fits(placement: str, child: Child, legal_status: str) -> bool:
         return child.age >= 16
     if placement == "P1":
         return legal_status in ("C1", "C2")
-    if placement.startswith("A"):
-        return legal_status == "E1" and child.age < 10
+    if with_adopters(placement):
+        return False  # drawn with the placement order
     if placement == "R5":
         return legal_status.startswith("J")
     return True
@@ -84,7 +94,9 @@ def _fits(placement: str, child: Child, legal_status: str) -> bool:
 
 def _start(care_start: date, placement: str, desk: Desk) -> date:
     edges, dice = desk.edges, desk.dice
-    if dice.chance(SAME_HOME_ALL_ALONG):
+    if placement == "T1":
+        return dice.between(max(care_start, desk.as_at - LONGEST_STAY_IN_HOSPITAL), desk.as_at)
+    if dice.chance(SAME_HOME_ALL_ALONG) and not with_adopters(placement):
         return care_start
     longest = 170 if placement == "U3" else 900
     first = max(care_start, desk.as_at - timedelta(days=longest))

@@ -9,6 +9,7 @@ from lineofsight.demo.council.calendar import (
     edge_of_months,
     edge_of_working_days,
     months_after,
+    working_days_after,
 )
 
 
@@ -33,6 +34,15 @@ class Edges:
     def working_days(self, count: int) -> date:
         """The last day whose so manieth working day is before T."""
         return edge_of_working_days(self.as_at, count)
+
+    def due_within(self, ahead: int, count: int) -> date:
+        """The last day whose `count`th working day comes within the next `ahead` working days."""
+        return edge_of_working_days(working_days_after(self.as_at, ahead) + ONE_DAY, count)
+
+    @property
+    def year(self) -> date:
+        """The last day before the twelve months to T."""
+        return months_after(self.as_at, -12)
 
     @property
     def period(self) -> date:

@@ -6,10 +6,12 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from lineofsight.demo.council.cases import case_id, row_ids
 from lineofsight.demo.council.record import Answer, Council, Row, cannot_say
 from lineofsight.model.verdicts import Verdict
 
@@ -18,13 +20,18 @@ Places = Mapping[str, Sequence[tuple[str, int]]]
 
 UNREADABLE = cannot_say("a cell that the question needs cannot be read")
 PER_WORKER = "workforce.children_per_worker"
+DAYS = {
+    "adoption.entry_to_placed": ("care_start", "placed_date"),
+    "adoption.order_to_match": ("order_date", "match_date"),
+}
 
 
 @dataclass(frozen=True)
 class Expected:
-    """What one measure must say of one child."""
+    """What one measure must say of one case."""
 
     measure: str
+    case: str
     child: str
     answer: Answer
     row: Row
@@ -48,14 +55,17 @@ def measures() -> Mapping[str, Mapping[str, str]]:
 
 
 def expected(council: Council, places: Places, *, messy: bool) -> list[Expected]:
-    """Every case, by measure and child; rubbish counts in the messy style only."""
+    """Every case, by measure and id; rubbish counts in the messy style only."""
     cases = [
-        Expected(measure, row.person, answer, row, place)
+        Expected(measure, case_id(measure, row, row_id), row.person, answer, row, place)
         for table, rows in council.rows.items()
-        for row, place in zip(rows, places[table], strict=True)
+        for row, row_id, place in zip(
+            rows, row_ids(table, rows, messy=messy), places[table], strict=True
+        )
         for measure, answer in said_of(row, messy=messy).items()
+        if measure in measures()
     ]
-    return sorted(cases, key=lambda case: (case.measure, case.child))
+    return sorted(cases, key=lambda case: (case.measure, case.case))
 
 
 def said_of(row: Row, *, messy: bool) -> Mapping[str, Answer]:
@@ -71,7 +81,8 @@ def figures(cases: Sequence[Expected]) -> dict[str, Figure]:
     for case in cases:
         counts[case.measure][case.answer.verdict] += 1
     found = {measure: _figure(measure, count) for measure, count in counts.items()}
-    return found | {PER_WORKER: _per_worker(cases)}
+    means = {measure: _mean_days(measure, cases) for measure in DAYS if measure in counts}
+    return found | means | {PER_WORKER: _per_worker(cases)}
 
 
 def _figure(measure: str, count: Counter[Verdict]) -> Figure:
@@ -93,6 +104,20 @@ def _per_worker(cases: Sequence[Expected]) -> Figure:
     return Figure(n, d, n / d if d else None)
 
 
+def _mean_days(measure: str, cases: Sequence[Expected]) -> Figure:
+    days = [
+        _days_between(case.row, *DAYS[measure])
+        for case in cases
+        if case.measure == measure and case.answer.verdict == Verdict.MET
+    ]
+    return Figure(len(days), len(days), sum(days) / len(days) if days else None)
+
+
+def _days_between(row: Row, start: str, end: str) -> int:
+    first, last = row.cells[start], row.cells[end]
+    return (last - first).days if isinstance(first, date) and isinstance(last, date) else 0
+
+
 def write_expected(folder: Path, cases: Sequence[Expected]) -> None:
     """expected.csv, one row a case, and expected_measures.json."""
     with (folder / "expected.csv").open("w", encoding="utf-8", newline="") as file:
@@ -108,4 +133,4 @@ def _lines(cases: Sequence[Expected]) -> Iterator[tuple[str, ...]]:
     for case in cases:
         sheet, row = case.place
         verdict, reason = case.answer
-        yield case.measure, case.child, case.child, verdict.value, reason, f"{sheet}!{row}"
+        yield case.measure, case.case, case.child, verdict.value, reason, f"{sheet}!{row}"

@@ -1,86 +1,92 @@
-"""Lists 1 to 5: how children came to be known. Nothing is asked of them yet."""
+"""How children came to be known: the rows of Lists 1 to 5 that go with each life."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lineofsight.demo.council.calendar import ONE_DAY, working_days_after
+from lineofsight.demo.council import contacts, early_help, enquiries, referrals
+from lineofsight.demo.council.calendar import ONE_DAY
 from lineofsight.demo.council.desk import Desk
+from lineofsight.demo.council.enquiries import Enquiry
 from lineofsight.demo.council.people import Child
-from lineofsight.demo.council.record import Cell, Cells, Row
+from lineofsight.demo.council.record import Cells, Row
 
-LEAD_ORGANISATIONS = ("Nethermere Primary", "Family Hub Sallowby", "Health visiting", "Early Help")
-
-
-def contact(child: Child, day: date, desk: Desk) -> Row:
-    """A contact on this day."""
-    source = desk.dice.pick("referral_source")
-    return Row("contacts", {**child.cells(), "contact_date": day, "contact_source": source})
+REFERRED_BEFORE = 0.05  # once already since the lists begin
+AFTER_EARLY_HELP = 0.05
+CONTACT_WHILE_OPEN = 0.15
+RECENT = 25  # days
+LOOKED_INTO = 20  # days in which an enquiry follows a referral
 
 
-def early_help(child: Child, day: date, desk: Desk) -> Row:
-    """An early help assessment that began on this day."""
-    end = day + timedelta(days=desk.dice.whole(20, 200))
-    cells: Cells = {
-        "assessment_start": day,
-        "assessment_end": end if end <= desk.as_at else None,
-        "organisation": desk.dice.one_of(LEAD_ORGANISATIONS),
-    }
-    return Row("early_help", child.cells() | cells)
-
-
-def referral(child: Child, day: date, staff: Cells, desk: Desk, *, closed: bool) -> Row:
-    """A referral on this day."""
-    cells: Cells = {
-        "referral_date": day,
-        "referral_source": desk.dice.pick("referral_source"),
-        "no_further_action": "yes" if closed else "no",
-        "referrals_12_months": desk.dice.whole(1, 2) if desk.dice.chance(0.22) else 0,
-    }
-    return Row("referrals", child.cells() | cells | staff)
-
-
-def assessment(child: Child, day: date, staff: Cells, desk: Desk, *, open_now: bool) -> Row:
-    """An assessment that began on this day."""
+def came(child: Child, start: date, staff: Cells, desk: Desk) -> Iterator[Row]:
+    """Contacts, early help and the referral with which an episode of need began."""
     dice = desk.dice
-    days = dice.whole(46, 70) if dice.chance(0.14) else dice.whole(10, 45)
-    done = min(working_days_after(day, days), desk.as_at)
-    unfinished: Cells = dict.fromkeys(("child_seen", "authorised", "support_required"))
-    finished: Cells = {
-        "child_seen": "yes" if dice.chance(0.97) else "no",
-        "authorised": done,
-        "support_required": "yes" if dice.chance(0.69) else "no",
-    }
-    cells: Cells = {"disability": child.disability, "assessment_start": day}
-    cells |= unfinished if open_now else finished
-    return Row("assessments", child.cells() | cells | staff)
-
-
-def section47(child: Child, day: date, planned: date | None, staff: Cells, desk: Desk) -> Row:
-    """An enquiry from this day; `planned` is when its conference made a plan."""
-    dice = desk.dice
-    unnecessary, conference, resulted = "no", planned, "yes"
-    if planned is None:
-        held = working_days_after(day, dice.whole(8, 17))
-        if held <= desk.as_at and dice.chance(0.08):
-            conference, resulted = held, "no"
-        else:
-            unnecessary = "yes"
-    cells: dict[str, Cell] = {
-        "disability": child.disability,
-        "strategy_date": day,
-        "conference_unnecessary": unnecessary,
-        "conference_date": conference,
-        "plan_resulted": resulted if conference else None,
-        "section47_12_months": dice.whole(1, 2) if dice.chance(0.15) else 0,
-        "conferences_12_months": 1 if dice.chance(0.06) else 0,
-    }
-    return Row("section47", child.cells() | cells | staff)
-
-
-def first_days(child: Child, start: date, staff: Cells, desk: Desk) -> Iterator[Row]:
-    """Contact, referral and assessment of an episode of need that began in the period."""
-    if start <= desk.edges.period:
+    if start < desk.edges.period:
         return
-    came = max(start - desk.dice.whole(0, 2) * ONE_DAY, child.first_day, desk.edges.period)
-    yield contact(child, came, desk)
-    yield referral(child, start, staff, desk, closed=False)
+    days = [start]
+    earlier = dice.between(desk.edges.period, start)
+    if dice.chance(REFERRED_BEFORE) and child.first_day <= earlier < start - 10 * ONE_DAY:
+        days = [earlier, start]
+    for day in days:
+        yield from contacts.rows(child, contacts.before(day, child, desk), desk)
+    if dice.chance(AFTER_EARLY_HELP):
+        yield early_help.before(start, child, desk)
+    yield from referrals.rows(child, days, staff, desk, nfa=False)
+
+
+def told_while_open(child: Child, start: date, desk: Desk) -> Iterator[Row]:
+    """Contacts about a child who was open already, the day of opening among them."""
+    if desk.dice.chance(CONTACT_WHILE_OPEN):
+        day = max(start, contacts.draw_day(child, desk))
+        yield from contacts.rows(child, [day] * desk.dice.whole(1, 2), desk)
+
+
+def told_after_closing(child: Child, end: date, desk: Desk) -> Iterator[Row]:
+    """Contacts about a child whose case has closed, from the day of closing on."""
+    if desk.dice.usually("contact_after_closing"):
+        first = min(end + timedelta(days=desk.dice.one_of((-1, 0, 0, 1, 5, 30))), desk.as_at)
+        days = [desk.dice.between(first, desk.as_at) for _ in range(desk.dice.whole(0, 4))]
+        yield from contacts.rows(child, [max(first, child.first_day), *days], desk)
+
+
+def enquired(start: date, end: date, often: str, desk: Desk) -> Iterator[Enquiry]:
+    """An enquiry soon after the start, as often as the share of this name says.
+
+    After the end there is no conference any more: it was not needed.
+    """
+    if desk.dice.usually(often):
+        day = min(start + timedelta(days=desk.dice.whole(0, LOOKED_INTO)), end)
+        enquiry = enquiries.without_plan(day, desk)
+        held = enquiry.conference
+        too_late = held is not None and end < held <= desk.as_at
+        yield Enquiry(day, "yes") if too_late else enquiry
+
+
+def only_told(child: Child, desk: Desk) -> Iterator[Row]:
+    """Contacts, and nothing came of them."""
+    dice = desk.dice
+    number = int(dice.pick("contacts_of_a_child"))
+    days = [contacts.draw_day(child, desk) for _ in range(number)]
+    yield from contacts.rows(child, days, desk)
+
+
+def turned_away(child: Child, desk: Desk) -> Iterator[Row]:
+    """A referral of which nothing came."""
+    day = contacts.draw_day(child, desk)
+    staff = desk.staff.allocate("assessment")
+    yield from contacts.rows(child, contacts.before(day, child, desk), desk)
+    yield from referrals.rows(child, [day], staff, desk, nfa=True)
+
+
+def helped_early(child: Child, desk: Desk) -> Iterator[Row]:
+    """Early help; some of the children were referred, and nothing came of that."""
+    dice = desk.dice
+    if not dice.usually("early_help_referred"):
+        yield early_help.not_referred(child, desk)
+        return
+    if recent := dice.chance(0.5):
+        day = max(desk.as_at - timedelta(days=dice.whole(0, RECENT)), child.first_day)
+    else:
+        day = contacts.draw_day(child, desk)
+    before = early_help.ended_six_months_before if recent else early_help.before
+    yield before(day, child, desk)
+    yield from referrals.rows(child, [day], desk.staff.allocate("assessment"), desk, nfa=True)

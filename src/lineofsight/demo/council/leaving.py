@@ -19,7 +19,7 @@ from lineofsight.demo.council.record import (
 )
 
 OF_ADVISER_AND_PLAN = ("leaving.adviser_allocated", "leaving.pathway_plan_overdue")
-GONE = {"died": "died", "RHOM": "returned home"}
+GONE = {"died": "died", "RHOM": "returned home", "abroad": "gone abroad"}
 NOT_KNOWN = not_met("not known")
 NO_CONTACT = 0.03
 NO_REVIEW = 0.05

@@ -1,15 +1,25 @@
 """Draws a council: every child's life, list by list, with the answers planted in it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from datetime import date, timedelta
 
-from lineofsight.demo.council import adoption, care, front_door, leaving, need, protection
-from lineofsight.demo.council.blemishes import blemished
+from lineofsight.demo.council import (
+    adopters,
+    adoption,
+    assessments,
+    care,
+    enquiries,
+    front_door,
+    leaving,
+    need,
+    protection,
+)
 from lineofsight.demo.council.calendar import ONE_DAY, check_within_the_table, working_days_after
 from lineofsight.demo.council.desk import Desk
 from lineofsight.demo.council.dice import Dice
-from lineofsight.demo.council.doubles import doubled
 from lineofsight.demo.council.edges import Edges
+from lineofsight.demo.council.enquiries import Enquiry
+from lineofsight.demo.council.finishing import finished
 from lineofsight.demo.council.people import Child, Nursery
 from lineofsight.demo.council.rates import rows_for_each, shares
 from lineofsight.demo.council.record import Cells, Council, Row
@@ -22,6 +32,13 @@ PLAN_AND_CARE = 0.012  # children in care who are on a plan too
 PLAN_JUST_ENDED = 0.13  # of children on a child in need plan
 CLOSED_AFTER_PLAN = 0.07
 CLOSED_AFTER_CARE = 0.09
+CLOSED_BY_ADOPTION = 0.008
+CLOSED_AS_NOT_IN_NEED = 0.36
+ENQUIRY_ON_A_PLAN = 0.06
+ENQUIRY_FORGOTTEN = 0.01
+ENQUIRY_AS_A_PLAN_ENDS = 0.15
+ASSESSED_AGAIN = 0.5  # of children who have been open for long
+OPEN_BEFORE = 0.35  # of children who are being assessed
 SHORT_BREAKS = 0.10  # of disabled children on a child in need plan
 ELIGIBLE = 0.6  # of those in care aged 16 and over who are in List 9 already
 WEEKS_13 = timedelta(weeks=13)
@@ -38,11 +55,12 @@ def make_council(children: int, seed: int, as_at: date) -> Council:
     dice = Dice(seed)
     desk = Desk(as_at, dice, Edges(as_at), Staff(dice, _sizes(children)))
     rows: dict[str, list[Row]] = {table.id: [] for table in all_tables()}
-    for row in _rows(children, desk):
-        for each in doubled(blemished(row, desk), desk):
-            rows[each.table].append(each)
-    mixed = {table: tuple(dice.shuffled(each)) for table, each in rows.items()}
-    return Council(seed, as_at, desk.staff.teams, mixed)
+    for life in _lives(children, desk):
+        for row in finished(life, desk):
+            rows[row.table].append(row)
+    in_any_order = {table: tuple(dice.shuffled(each)) for table, each in rows.items()}
+    together = {"adopters": tuple(rows["adopters"])}  # the two of a couple
+    return Council(seed, as_at, desk.staff.teams, in_any_order | together)
 
 
 def _sizes(children: int) -> dict[str, int]:
@@ -51,7 +69,7 @@ def _sizes(children: int) -> dict[str, int]:
     return sizes | {"leaving": round(sizes["looked_after"] * rows_for_each("leaving"))}
 
 
-def _rows(children: int, desk: Desk) -> Iterator[Row]:
+def _lives(children: int, desk: Desk) -> Iterator[Iterator[Row] | list[Row]]:
     nursery = Nursery(desk.dice, desk.as_at)
     life = {
         "looked_after": _in_care,
@@ -60,15 +78,30 @@ def _rows(children: int, desk: Desk) -> Iterator[Row]:
         "assessment": _being_assessed,
     }
     for _ in range(children):
-        yield from life[desk.dice.pick("status")](nursery, desk)
+        yield life[desk.dice.pick("status")](nursery, desk)
     for _ in range(round(children * rows_for_each("closed"))):
-        yield from _closed(nursery, desk)
+        yield _closed(nursery, desk)
+    yield from _not_open(children, nursery, desk)
+
+
+def _not_open(children: int, nursery: Nursery, desk: Desk) -> Iterator[Iterator[Row] | list[Row]]:
+    """Those whom Lists 6 to 8 do not hold."""
     in_care = _sizes(children)["looked_after"]
     for _ in range(round(in_care * rows_for_each("leaving"))):
-        yield _left_care(nursery, desk)
+        yield [_left_care(nursery, desk)]
+    for _ in range(round(in_care * rows_for_each("adopted_earlier"))):
+        yield adoption.adopted_earlier(nursery.child("adoption_age"), desk)
     for number in range(round(in_care * rows_for_each("adopters"))):
-        yield from adoption.family(number, desk)
-    yield from _passing(children, nursery, desk)
+        yield from _households(adopters.in_progress(number, desk))
+    for story in (front_door.only_told, front_door.helped_early, front_door.turned_away):
+        for _ in range(round(children * rows_for_each(story.__name__))):
+            yield story(nursery.child("need_age"), desk)
+
+
+def _households(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Without a family id, each adopter is a family."""
+    together = rows[0].cells["family_id"] is not None
+    yield from [list(rows)] if together else ([row] for row in rows)
 
 
 def _in_care(nursery: Nursery, desk: Desk) -> Iterator[Row]:
@@ -84,9 +117,8 @@ def _in_care(nursery: Nursery, desk: Desk) -> Iterator[Row]:
     if child.age >= 16 and period.start <= desk.as_at - WEEKS_13 and desk.dice.chance(ELIGIBLE):
         adviser = desk.staff.allocate("leaving")
         yield leaving.draw(child, "eligible", staff, adviser, desk)
-    if period.legal_status == "E1":
-        yield adoption.child_row(child, period.start, f"FF{child.id[-5:]}", desk)
-    yield from front_door.first_days(child, start, staff, desk)
+    yield from adoption.of_child_in_care(period, desk)
+    yield from _known_since(child, start, staff, desk)
 
 
 def _on_a_plan(nursery: Nursery, desk: Desk) -> Iterator[Row]:
@@ -97,13 +129,22 @@ def _on_a_plan(nursery: Nursery, desk: Desk) -> Iterator[Row]:
     plan_start = protection.plan_start(child, desk)
     if unborn:
         plan_start = max(plan_start, desk.as_at - 100 * ONE_DAY)
-    start = max(plan_start - timedelta(days=dice.whole(15, 120)), child.first_day)
+    enquiry = enquiries.led_to_plan(plan_start, child, desk)
+    start = max(enquiry.strategy - timedelta(days=dice.whole(0, 100)), child.first_day)
     yield need.open_need(child, "protection_plan", start, staff, desk)
     yield protection.open_plan(child, plan_start, staff, desk)
-    strategy = plan_start - timedelta(days=dice.whole(10, 24))
-    if strategy > desk.edges.period and strategy >= child.first_day:
-        yield front_door.section47(child, strategy, plan_start, staff, desk)
-    yield from front_door.first_days(child, start, staff, desk)
+    since = [enquiry, *_enquiries_on_a_plan(child, plan_start, desk)]
+    yield from enquiries.rows(child, since, staff, desk)
+    yield from front_door.came(child, start, staff, desk)
+    yield from assessments.begun(child, start, staff, desk)
+
+
+def _enquiries_on_a_plan(child: Child, plan_start: date, desk: Desk) -> Iterator[Enquiry]:
+    """One on the day on which the plan began finds it open, one on the day before does not."""
+    if desk.dice.chance(ENQUIRY_ON_A_PLAN):
+        day = plan_start + timedelta(days=desk.dice.one_of((-1, 0, 1, 30, 60)))
+        day = min(max(day, child.first_day, desk.edges.period), desk.as_at)
+        yield enquiries.while_on_a_plan(day)
 
 
 def _in_need(nursery: Nursery, desk: Desk) -> Iterator[Row]:
@@ -112,41 +153,112 @@ def _in_need(nursery: Nursery, desk: Desk) -> Iterator[Row]:
     staff = desk.staff.allocate("need_plan")
     start = need.need_start(child, desk)
     if dice.chance(PLAN_JUST_ENDED):
-        plan_start, plan_end = protection.ended_dates(child, desk)
-        start = min(start, plan_start)
-        yield protection.ended_plan(child, plan_start, plan_end, staff, desk)
-    if child.disability == "yes" and dice.chance(SHORT_BREAKS):
-        yield care.open_care(care.draw_period(child, desk, short_breaks=True), staff, desk)
+        plan, (start, _) = _after_a_plan(child, (start, desk.as_at), staff, desk)
+        yield from plan
+    elif child.disability == "yes" and dice.chance(SHORT_BREAKS):
+        period = care.draw_short_breaks(child, desk)
+        start = min(start, period.start)
+        yield care.open_care(period, staff, desk)
+    elif dice.chance(ENQUIRY_FORGOTTEN):
+        yield from enquiries.rows(child, [enquiries.forgotten(desk)], staff, desk)
     yield need.open_need(child, "need_plan", start, staff, desk)
-    yield from front_door.first_days(child, start, staff, desk)
+    yield from _known_since(child, start, staff, desk)
+
+
+def _after_a_plan(
+    child: Child, span: tuple[date, date], staff: Cells, desk: Desk
+) -> tuple[list[Row], tuple[date, date]]:
+    """A plan that ended, its enquiries, and the episode of need made long enough to hold them."""
+    plan_start, plan_end = protection.ended_dates(child, desk)
+    found = [enquiries.led_to_plan(plan_start, child, desk)]
+    if plan_start < plan_end and desk.dice.chance(ENQUIRY_AS_A_PLAN_ENDS):
+        day = plan_end + timedelta(days=desk.dice.whole(-1, 1))
+        found.append(enquiries.while_on_a_plan(min(day, desk.as_at)))
+    plan = protection.ended_plan(child, plan_start, plan_end, staff, desk)
+    rows = [plan, *enquiries.rows(child, found, staff, desk)]
+    return rows, (min(span[0], found[0].strategy), max(span[1], plan_end))
+
+
+def _known_since(child: Child, start: date, staff: Cells, desk: Desk) -> Iterator[Row]:
+    """How a child who needs support came, or what came since, when that was long ago."""
+    yield from front_door.told_while_open(child, start, desk)
+    if start < desk.edges.period:
+        if desk.dice.chance(ASSESSED_AGAIN):
+            yield assessments.again(child, start, staff, desk)
+        day = enquiries.draw_day(start, desk)
+        enquired = front_door.enquired(day, desk.as_at, "enquiry_while_open", desk)
+    else:
+        yield from front_door.came(child, start, staff, desk)
+        yield from assessments.begun(child, start, staff, desk)
+        enquired = front_door.enquired(start, desk.as_at, "enquiry_on_arrival", desk)
+    yield from enquiries.rows(child, list(enquired), staff, desk)
 
 
 def _being_assessed(nursery: Nursery, desk: Desk) -> Iterator[Row]:
+    dice = desk.dice
     child = nursery.child("need_age")
     staff = desk.staff.allocate("assessment")
-    start = max(desk.as_at - timedelta(days=desk.dice.whole(0, 75)), child.first_day)
+    began = assessments.open_start(child, desk)
+    before = dice.whole(30, 400) if dice.chance(OPEN_BEFORE) else dice.whole(0, 2)
+    start = max(began - timedelta(days=before), child.first_day)
     yield need.open_need(child, "assessment", start, staff, desk)
-    yield front_door.assessment(child, start, staff, desk, open_now=True)
-    yield from front_door.first_days(child, start, staff, desk)
+    yield assessments.still_open(child, began, staff, desk)
+    yield from front_door.came(child, start, staff, desk)
+    enquired = front_door.enquired(began, desk.as_at, "enquiry_on_arrival", desk)
+    yield from enquiries.rows(child, list(enquired), staff, desk)
 
 
 def _closed(nursery: Nursery, desk: Desk) -> Iterator[Row]:
     dice = desk.dice
-    child = nursery.child("need_age")
-    end = dice.between(max(desk.edges.period + ONE_DAY, child.first_day), desk.as_at)
-    start = max(end - timedelta(days=dice.whole(10, 400)), child.first_day)
     staff = desk.staff.allocate("assessment")
+    if dice.chance(CLOSED_BY_ADOPTION):
+        yield from _adopted(nursery, staff, desk)
+        return
+    child = nursery.child("need_age")
+    first = max(desk.edges.period, child.first_day) + ONE_DAY
+    end = dice.between(first, desk.as_at)
+    start = max(end - timedelta(days=dice.whole(10, 400)), child.first_day)
     if dice.chance(CLOSED_AFTER_CARE):
         period = care.draw_period(child, desk)
         row = care.ended_care(period, staff, desk)
         yield row
         start, end = min(start, period.start), max(end, _day(row.cells["care_end"], end))
     elif dice.chance(CLOSED_AFTER_PLAN):
-        plan_start, plan_end = protection.ended_dates(child, desk)
-        yield protection.ended_plan(child, plan_start, plan_end, staff, desk)
-        start, end = min(start, plan_start), max(end, plan_end)
+        plan, (start, end) = _after_a_plan(child, (start, end), staff, desk)
+        yield from plan
+    else:
+        start = yield from _assessed(child, start, end, staff, desk)
+    start = min(start, end - ONE_DAY)  # on the same day, it would be open whether it was ever open
     yield need.closed_need(child, start, end, staff, desk)
-    yield from front_door.first_days(child, start, staff, desk)
+    yield from front_door.came(child, start, staff, desk)
+    yield from front_door.told_after_closing(child, end, desk)
+
+
+def _assessed(
+    child: Child, start: date, end: date, staff: Cells, desk: Desk
+) -> Generator[Row, None, date]:
+    """The assessment of a child whose case has closed, and when the episode of need began."""
+    if desk.dice.chance(CLOSED_AS_NOT_IN_NEED):
+        began = max(assessments.started_before(end, desk), child.first_day)
+        start = max(began - timedelta(days=desk.dice.whole(0, 3)), child.first_day)
+        yield assessments.finished(child, began, end, staff, desk, support=False)
+    else:
+        done = min(working_days_after(start, assessments.duration(desk)), end)
+        if done >= desk.edges.period:
+            yield assessments.finished(child, start, done, staff, desk, support=True)
+    enquired = front_door.enquired(start, end, "enquiry_on_arrival", desk)
+    yield from enquiries.rows(child, list(enquired), staff, desk)
+    return start
+
+
+def _adopted(nursery: Nursery, staff: Cells, desk: Desk) -> Iterator[Row]:
+    child = nursery.child("adoption_age")
+    period = care.draw_adopted(child, desk)
+    row = care.ended_care(period, staff, desk)
+    end = _day(row.cells["care_end"], desk.as_at)
+    yield row
+    yield need.closed_need(child, period.start, end, staff, desk)
+    yield from adoption.of_child_adopted(period, end, desk)
 
 
 def _day(value: object, otherwise: date) -> date:
@@ -157,37 +269,3 @@ def _left_care(nursery: Nursery, desk: Desk) -> Row:
     child = nursery.child("leaving_age", (18, 21, 25))
     staff, adviser = desk.staff.allocate("leaving"), desk.staff.allocate("leaving")
     return leaving.draw(child, leaving.draw_eligibility(child, desk), staff, adviser, desk)
-
-
-def _passing(children: int, nursery: Nursery, desk: Desk) -> Iterator[Row]:
-    """Children who came to the front door and went no further."""
-    for list_id in ("contacts", "early_help", "referrals", "assessments", "section47"):
-        wanted = round(children * rows_for_each(list_id) * NOT_OPEN[list_id])
-        for _ in range(wanted):
-            child = nursery.child("need_age")
-            yield _passing_row(list_id, child, desk)
-
-
-# The share of a list's rows that are not of children open to social care on the day.
-NOT_OPEN = {
-    "contacts": 0.4,
-    "early_help": 1.0,
-    "referrals": 0.25,
-    "assessments": 0.45,
-    "section47": 0.7,
-}
-
-
-def _passing_row(list_id: str, child: Child, desk: Desk) -> Row:
-    day = desk.dice.between(max(desk.edges.period + ONE_DAY, child.first_day), desk.as_at)
-    staff: Cells = desk.staff.allocate("assessment")
-    if list_id == "contacts":
-        return front_door.contact(child, day, desk)
-    if list_id == "early_help":
-        return front_door.early_help(child, day, desk)
-    if list_id == "referrals":
-        return front_door.referral(child, day, staff, desk, closed=desk.dice.chance(0.3))
-    if list_id == "assessments":
-        still_open = working_days_after(day, 15) > desk.as_at
-        return front_door.assessment(child, day, staff, desk, open_now=still_open)
-    return front_door.section47(child, day, None, staff, desk)

@@ -25,8 +25,8 @@ Answers = dict[str, Answer]
 class Row:
     """One row of a list, by canonical column, with what must be said of its child by measure.
 
-    A child with two rows in a list has the answers on the row that counts. `rubbish` is what the
-    messy style writes over a cell, which makes every measure in `spoiled` a `cannot_say`.
+    A child with two rows in a list has the answers about the child on one of them. `rubbish` is
+    what the messy style writes over a cell, which makes every measure in `spoiled` a `cannot_say`.
     """
 
     table: str

@@ -5,19 +5,24 @@ Short-break children (V3, V4) are excluded in every measure whose other words wo
 Readings chosen where the text leaves room:
 - care.visit_overdue: a blank permanence plan is "no plan agreed", so line 6 does not fit; an
   unusable one is cannot_say only where line 6 and line 7 differ;
-- care.visit_overdue: with an unknown placement type, a full care order and no visit since the
-  placement, cannot_say only where the day of the order would change the verdict;
+- care.visit_overdue: with an unknown placement type and no visit since the placement, cannot_say
+  only where the day of a full care order would change the verdict;
+- care.visit_overdue: with an unknown start of the placement or last visit, met where neither line
+  1 nor any other could be late: in the first week, or within a week of the visit (not where the
+  child may be placed for adoption, which line 2 never answers);
 - care.health_assessment_overdue: an unknown date of birth is cannot_say only where 6 and 12
   months differ;
 - care.initial_health_assessment_in_time: an assessment on exactly start - 3 months is too early;
-- care.setting_needs_answer: "in England" limits children's homes (K2) only; hospital and family
-  centre are the codes R2 and R3 (T1, a hospital stay in a placement, is not listed apart).
+- care.setting_needs_answer: "in England" limits children's homes (K2) only; "hospital" is T1, a
+  stay in hospital, and "residential family centre" R3, beside the R1, R2 and R5 that are named.
 """
 
 from datetime import date, timedelta
+from itertools import product
 
 from lineofsight.engines.plain.cells import (
     answer,
+    begun,
     cell,
     either,
     every,
@@ -26,23 +31,29 @@ from lineofsight.engines.plain.cells import (
     is_blank,
     is_code,
     known_date,
-    last_time,
+    last_times,
     open_between,
     started_in_period,
     usable_date,
     younger_than,
 )
-from lineofsight.engines.plain.dates import birthday, months_after, working_days_after
+from lineofsight.engines.plain.dates import (
+    birthday,
+    later_of,
+    months_after,
+    working_days_after,
+)
 from lineofsight.engines.plain.findings import (
+    UNUSABLE,
     cannot_say,
     exclude,
+    in_any_case,
     met,
     met_when,
     not_met,
     not_met_when,
     only,
     overdue,
-    whichever,
 )
 from lineofsight.engines.plain.rows import Answer, AsAt, ChildList, Finding, Question, Row
 from lineofsight.model.verdicts import Verdict
@@ -88,52 +99,52 @@ def interim_order_over_26_weeks(row: Row, at: AsAt) -> Finding:
     return overdue(known_date(row, "legal_start", at) + PROCEEDINGS, at)
 
 
-def review_in_this_period(row: Row, at: AsAt) -> date | None:
-    """The last review; one before this period of care is ignored."""
-    start, review = known_date(row, "care_start", at), last_time(row, "last_review", at)
-    return None if review is None or review < start else review
+def reviews_in_this_period(row: Row, at: AsAt) -> tuple[date | None, ...]:
+    """When the last review may have been; one before this period of care is ignored."""
+    start, reviews = known_date(row, "care_start", at), last_times(row, "last_review", at)
+    return tuple(None if review is None or review < start else review for review in reviews)
 
 
 def visit_overdue(row: Row, at: AsAt) -> Finding:
     """care.visit_overdue: open, J1 excluded; the clock by the first line that fits."""
     only(is_open(row, at))
     exclude(short_break(row), (is_code(row, "legal_status", "J1"), "remanded"))
-    placed, visit = known_date(row, "placement_start", at), last_time(row, "last_visit", at)
-    if cell(row, "placement_type") is None:
-        return visit_with_unknown_placement(row, placed, visit, at)
-    began = max(placed, order_with_parents(row, placed, at))
-    if visit is None or visit < began:
-        return overdue(began + FIRST_VISIT, at)
-    return visit_after_the_first(row, placed, visit, at)
+    visits = last_times(row, "last_visit", at)
+    placements = begun(row, "placement_start", visits, at)
+    orders = begun(row, "legal_start", visits, at)
+    findings = [
+        visit_by_line(row, placement, placed, max(placed, order), visit, at)
+        for placement, placed, order, visit in product(
+            placement_types(row), placements, orders, visits
+        )
+    ]
+    return in_any_case(findings, UNUSABLE)
 
 
-def order_with_parents(row: Row, placed: date, at: AsAt) -> date:
-    """Line 1: placed with parents (P1) on a full order (C2), the day of the order; for all
-    others the placement's own."""
-    if cell(row, "placement_type") == "P1" and cell(row, "legal_status") == "C2":
-        return known_date(row, "legal_start", at)
-    return placed
+def placement_types(row: Row) -> tuple[str, ...]:
+    """The placement's type; unknown, it may be for adoption, or with parents. No other matters."""
+    placement = cell(row, "placement_type")
+    return ("A3", "P1") if placement is None else (str(placement),)
 
 
-def visit_with_unknown_placement(row: Row, placed: date, visit: date | None, at: AsAt) -> Finding:
-    """With a visit since: cannot say. Without, line 1, which a full order can move."""
-    if visit is not None and visit >= placed:
-        raise cannot_say("the placement type is blank or unusable")
-    first_week = overdue(placed + FIRST_VISIT, at)
-    if cell(row, "legal_status") != "C2":
-        return first_week
-    order = max(placed, known_date(row, "legal_start", at))
-    reason = "whether the child is placed with parents is not known"
-    return whichever(first_week, overdue(order + FIRST_VISIT, at), reason)
+def visit_by_line(
+    row: Row, placement: str, placed: date, ordered: date, visit: date | None, at: AsAt
+) -> Finding:
+    """The lines in order; `ordered` is the later of order and placement, which line 1 needs of
+    a child placed with parents on a full order."""
+    full_order = placement == "P1" and cell(row, "legal_status") == "C2"
+    since = ordered if full_order else placed
+    if visit is None or visit < since:
+        return overdue(since + FIRST_VISIT, at)
+    return visit_after_the_first(row, placement, placed, visit, at)
 
 
-def visit_after_the_first(row: Row, placed: date, visit: date, at: AsAt) -> Finding:
+def visit_after_the_first(row: Row, placement: str, placed: date, visit: date, at: AsAt) -> Finding:
     """Lines 2 to 7: a visit since the placement began."""
-    placement, legal = cell(row, "placement_type"), cell(row, "legal_status")
     over_a_year = months_after(placed, 12) < at.day
     if placement in {"A3", "A4", "A5", "A6"}:
         raise cannot_say("placed for adoption: visited as decided after the first review")
-    if placement == "P1" and legal == "C1":
+    if placement == "P1" and cell(row, "legal_status") == "C1":
         return visit_on_interim_order(row, visit, at)
     if placement == "U3" and at.day < placed + TEMPORARY_APPROVAL:
         return visit_on_temporary_approval(visit, at)
@@ -146,21 +157,24 @@ def visit_after_the_first(row: Row, placed: date, visit: date, at: AsAt) -> Find
 
 def visit_on_interim_order(row: Row, visit: date, at: AsAt) -> Finding:
     """Line 3: weekly with no review yet, every four weeks after one."""
-    if review_in_this_period(row, at) is None:
-        return overdue(visit + INTERIM_ORDER_VISIT, at)
-    return overdue(visit + INTERIM_ORDER_LATER_VISIT, at)
+    unreviewed = overdue(visit + INTERIM_ORDER_VISIT, at)
+    reviewed = overdue(visit + INTERIM_ORDER_LATER_VISIT, at)
+    reviews = reviews_in_this_period(row, at)
+    return in_any_case((reviewed if review else unreviewed for review in reviews), UNUSABLE)
 
 
 def visit_on_temporary_approval(visit: date, at: AsAt) -> Finding:
     """Line 4: last + 28 days met, past that but within 42 days cannot say, past 42 not met."""
     reason = "monthly until the carer is approved, then six-weekly: the list does not tell"
-    return whichever(overdue(visit + timedelta(days=28), at), overdue(visit + VISIT, at), reason)
+    sooner, later = overdue(visit + timedelta(days=28), at), overdue(visit + VISIT, at)
+    return in_any_case((sooner, later), reason)
 
 
 def visit_in_long_term_fostering(visit: date, at: AsAt) -> Finding:
     """Line 5: last + 3 months met; from there to + 6 months cannot say; past it not met."""
     sooner = overdue(months_after(visit, LONG_TERM_VISIT_MONTHS), at)
-    return whichever(sooner, overdue(months_after(visit, 6), at), "the child may agree to fewer")
+    later = overdue(months_after(visit, 6), at)
+    return in_any_case((sooner, later), "the child may agree to fewer")
 
 
 def visit_in_residential_care(row: Row, visit: date, at: AsAt) -> Finding:
@@ -168,7 +182,7 @@ def visit_in_residential_care(row: Row, visit: date, at: AsAt) -> Finding:
     long_term = overdue(months_after(visit, LONG_TERM_VISIT_MONTHS), at)
     otherwise = overdue(visit + VISIT, at)
     if is_blank(row, "permanence_plan") is Answer.UNKNOWN:
-        return whichever(long_term, otherwise, "the permanence plan cannot be used")
+        return in_any_case((long_term, otherwise), "the permanence plan cannot be used")
     return long_term if cell(row, "permanence_plan") == "e" else otherwise
 
 
@@ -176,7 +190,13 @@ def review_overdue(row: Row, at: AsAt) -> Finding:
     """care.review_overdue: none, due on the 20th working day; then by when the last one was."""
     only(is_open(row, at))
     exclude(short_break(row))
-    start, review = known_date(row, "care_start", at), review_in_this_period(row, at)
+    reviews = reviews_in_this_period(row, at)
+    return in_any_case([review_by_last(row, review, at) for review in reviews], UNUSABLE)
+
+
+def review_by_last(row: Row, review: date | None, at: AsAt) -> Finding:
+    """Whether the next review is overdue, by when the last one was."""
+    start = known_date(row, "care_start", at)
     first_due = working_days_after(start, FIRST_REVIEW_WORKING_DAYS, at.holidays)
     if review is None:
         return overdue(first_due, at)
@@ -185,7 +205,8 @@ def review_overdue(row: Row, at: AsAt) -> Finding:
     if review <= first_due:
         return as_second
     if review <= months_after(start, 4):
-        return whichever(as_second, as_later, "the last review may be the first or the second")
+        reason = "the last review may be the first or the second"
+        return in_any_case((as_second, as_later), reason)
     return as_later
 
 
@@ -193,9 +214,10 @@ def iro_contact_overdue(row: Row, at: AsAt) -> Finding:
     """care.iro_contact_overdue: last contact, or the start, + 3 months (setting) < T."""
     only(is_open(row, at))
     exclude(short_break(row))
-    start, contact = known_date(row, "care_start", at), last_time(row, "last_iro_contact", at)
-    clock = start if contact is None else max(start, contact)
-    return overdue(months_after(clock, at.standards["care.iro_contact_months"]), at)
+    start, contacts = known_date(row, "care_start", at), last_times(row, "last_iro_contact", at)
+    months = at.standards["care.iro_contact_months"]
+    dues = (months_after(later_of(start, contact), months) for contact in contacts)
+    return in_any_case((overdue(due, at) for due in dues), UNUSABLE)
 
 
 def left_before(row: Row, day: date, at: AsAt) -> Answer:
@@ -214,7 +236,9 @@ def initial_health_assessment_in_time(row: Row, at: AsAt) -> Finding:
     due = working_days_after(start, HEALTH_WORKING_DAYS, at.holidays)
     left = left_before(row, due, at), "left care before the 20th working day"
     exclude(short_break(row), left)
-    assessed = last_time(row, "last_health_assessment", at)
+    assessed, *others = last_times(row, "last_health_assessment", at)
+    if others:
+        raise cannot_say("it may have been in time, or late, or not at all")
     if assessed is None or assessed <= months_after(start, -3):
         return no_initial_health_assessment(due, at)
     if assessed <= due:
@@ -244,14 +268,19 @@ def health_assessment_overdue(row: Row, at: AsAt) -> Finding:
     that falls before the fifth birthday, else + 12 months; blank, not met."""
     only(every(is_open(row, at), past_first_weeks(row, at)))
     exclude(short_break(row))
-    last = last_time(row, "last_health_assessment", at)
+    assessments = last_times(row, "last_health_assessment", at)
+    return in_any_case([health_by_last(row, last, at) for last in assessments], UNUSABLE)
+
+
+def health_by_last(row: Row, last: date | None, at: AsAt) -> Finding:
+    """Whether the next health assessment is overdue, by when the last one was."""
     if last is None:
         return not_met("none recorded")
     sooner = overdue(months_after(last, HEALTH_MONTHS_UNDER_5), at)
     later = overdue(months_after(last, HEALTH_MONTHS), at)
     birth = usable_date(row, "date_of_birth", at)
     if birth is None:
-        return whichever(sooner, later, "the date of birth is blank or cannot be used")
+        return in_any_case((sooner, later), "the date of birth is blank or cannot be used")
     return sooner if months_after(last, HEALTH_MONTHS_UNDER_5) < birthday(birth, 5) else later
 
 
@@ -268,10 +297,12 @@ def dental_check_overdue(row: Row, at: AsAt) -> Finding:
     """care.dental_check_overdue: open for 12 months or more; last + 12 months < T, or blank."""
     only(every(is_open(row, at), in_care_past(row, 12, at, or_on_the_day=True)))
     exclude(short_break(row))
-    last = last_time(row, "last_dental_check", at)
-    if last is None:
-        return not_met("none recorded")
-    return overdue(months_after(last, 12), at)
+    never = not_met("none recorded")
+    findings = (
+        never if last is None else overdue(months_after(last, 12), at)
+        for last in last_times(row, "last_dental_check", at)
+    )
+    return in_any_case(findings, UNUSABLE)
 
 
 def three_or_more_placements(row: Row, at: AsAt) -> Finding:
@@ -298,10 +329,10 @@ def in_england(row: Row) -> Answer:
 
 def setting_needs_answer(row: Row, at: AsAt) -> Finding:
     """care.setting_needs_answer: a setting that the law forbids at the child's age, or that
-    should be registered and shows no registration; R codes listed apart."""
+    should be registered and shows no registration; hospital and R codes listed apart."""
     only(is_open(row, at))
-    apart = is_code(row, "placement_type", "R1", "R2", "R3", "R5"), "hospital or other R setting"
-    exclude(short_break(row), apart)
+    apart = is_code(row, "placement_type", "T1", "R1", "R2", "R3", "R5")
+    exclude(short_break(row), (apart, "hospital, family centre or other R setting"))
     no_urn = is_blank(row, "placement_urn")
     must_register = answer(yes=at.day >= SUPPORTED_MUST_REGISTER)
     needs_answer = either(

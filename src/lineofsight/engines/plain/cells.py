@@ -1,10 +1,14 @@
 """How one cell is read: what a blank, an unusable cell and a date after T each say."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from lineofsight.engines.plain.dates import age_on, in_period
 from lineofsight.engines.plain.findings import cannot_say
 from lineofsight.engines.plain.rows import Answer, AsAt, Row, Value
+
+# measures.md, settled reading 6: a date before this is a mistake.
+LONG_AGO = date(1990, 1, 1)
 
 # measures.md, settled reading 13: a closed list, compared without case and spaces.
 NOBODY = frozenset({"#n/a", "nan", "unallocated", "duty", "awaitingallocation"})
@@ -72,21 +76,37 @@ def usable_date(row: Row, column: str, at: AsAt) -> date | None:
     return value if value is not None and value <= at.day else None
 
 
-def last_time(row: Row, column: str, at: AsAt) -> date | None:
-    """The date of the latest event, None when blank (never); unusable or after T: cannot say."""
-    if column in row.unread:
-        raise cannot_say(f"the cell {column} cannot be used")
-    latest = written_date(row, column)
-    if latest is not None and latest > at.day:
-        raise cannot_say(f"the date {column} is after the day asked about")
-    return latest
+def last_times(row: Row, column: str, at: AsAt) -> tuple[date | None, ...]:
+    """When the event may last have been: the date written; None when blank (never).
+
+    An unusable cell, or a date after T, may stand for never as well as for today, and for any day
+    between. Enough for a question that the later day never answers worse.
+    """
+    known = usable_date(row, column, at)
+    if known is None and is_blank(row, column) is not Answer.YES:
+        return None, at.day
+    return (known,)
+
+
+def begun(row: Row, column: str, beside: Sequence[date | None], at: AsAt) -> tuple[date, ...]:
+    """When something may have begun: the date written; blank, unusable or after T, any day.
+
+    Of all days, those that matter: long ago, today, and together with or after the other event,
+    which may have happened on one of the days `beside`.
+    """
+    known = usable_date(row, column, at)
+    if known is not None:
+        return (known,)
+    around = {day + timedelta(days=more) for day in beside if day for more in (0, 1)}
+    return LONG_AGO, at.day, *(day for day in around if day <= at.day)
 
 
 def known_date(row: Row, column: str, at: AsAt) -> date:
-    """The date; blank, unusable or after T: cannot say."""
-    value = last_time(row, column, at)
+    """The date; blank, unusable or after T: cannot say, in questions that any day may answer
+    either way."""
+    value = usable_date(row, column, at)
     if value is None:
-        raise cannot_say(f"the date {column} is blank")
+        raise cannot_say(f"the date {column} is blank, unusable or after the day asked about")
     return value
 
 

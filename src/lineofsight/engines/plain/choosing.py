@@ -5,7 +5,7 @@ Where an unknown date or status leaves open which row counts, the verdict is giv
 row that could count gives the same one; otherwise: cannot say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from lineofsight.engines.plain.cells import usable_date
@@ -91,15 +91,24 @@ def _case(
 ) -> Case | None:
     if finding is None:
         return None
+    return as_case(child, child, rows or (row,), finding, question.columns)
+
+
+def as_case(
+    case: str, child: str, rows: Sequence[Row], finding: Finding, columns: Collection[str]
+) -> Case:
+    """The case as it is told, with the dates of these columns; its first row speaks for it."""
+    row = rows[0]
     return Case(
-        case=child,
+        case=case,
         child=child,
         team=_text(row, "team"),
         worker=_text(row, "worker"),
         verdict=finding.verdict,
         reason=finding.reason,
-        dates=_dates(row, finding, question),
-        rows=tuple(each.row_id for each in rows or (row,)),
+        dates=_dates(row, finding, columns),
+        rows=tuple(each.row_id for each in rows),
+        days=finding.days,
     )
 
 
@@ -108,7 +117,7 @@ def _text(row: Row, column: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _dates(row: Row, finding: Finding, question: Question) -> dict[str, date]:
-    read = {column: row.values.get(column) for column in sorted(question.columns)}
+def _dates(row: Row, finding: Finding, columns: Collection[str]) -> dict[str, date]:
+    read = {column: row.values.get(column) for column in sorted(columns)}
     dates = {column: value for column, value in read.items() if isinstance(value, date)}
     return dates if finding.due is None else {**dates, "due": finding.due}

@@ -30,6 +30,11 @@ def birthday(birth: date, age: int) -> date:
     return birth.replace(year=year)
 
 
+def later_of(start: date, last: date | None) -> date:
+    """The start, or the last time something was done where that is later."""
+    return start if last is None else max(start, last)
+
+
 def age_on(birth: date, day: date) -> int:
     """Whole years of age on a day on or after birth."""
     years = day.year - birth.year

@@ -3,10 +3,13 @@
 A measure reads from top to bottom. The first sentence that decides a row settles it.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from lineofsight.engines.plain.rows import Answer, AsAt, Finding
 from lineofsight.model.verdicts import Verdict
+
+UNUSABLE = "a date that the answer hangs on cannot be used, or is after the day asked about"
 
 
 class Settled(Exception):
@@ -71,8 +74,15 @@ def overdue(due: date, at: AsAt) -> Finding:
     return Finding(Verdict.MET, f"next due by {due.isoformat()}", due)
 
 
-def whichever(one: Finding, other: Finding, reason: str) -> Finding:
-    """What both readings of an unknown cell say; where they differ: cannot say."""
-    if one.verdict is not other.verdict:
+def done_by(due: date, done: date) -> Finding:
+    """Met when it was done on the last day in time or before."""
+    verdict = Verdict.MET if done <= due else Verdict.NOT_MET
+    return Finding(verdict, f"done on {done.isoformat()}, due by {due.isoformat()}", due)
+
+
+def in_any_case(findings: Iterable[Finding], reason: str) -> Finding:
+    """What every reading of an unknown cell says; where they differ: cannot say."""
+    first, *others = findings
+    if any(each.verdict is not first.verdict for each in others):
         raise cannot_say(reason)
-    return one
+    return first

@@ -4,6 +4,8 @@ Readings chosen where the text leaves room:
 - ages and advisers say who is in the population; died, returned home, eligible and qualifying are
   then excluded, so somebody of 25 who died is no case, and a blank date of birth is cannot_say
   even for somebody who died;
+- a young person gone abroad is left out as one returned home is, since both leave the national
+  figure;
 - a blank "in touch" is "not known" (not met) in leaving.in_touch only; elsewhere it is cannot_say;
 - a blank type of accommodation is cannot_say in leaving.homeless_or_emergency, and R (not known)
   is met there: leaving.address_not_known counts both.
@@ -16,13 +18,15 @@ from lineofsight.engines.plain.cells import (
     is_blank,
     is_code,
     is_named,
-    last_time,
+    last_times,
     opposite,
     younger_than,
 )
 from lineofsight.engines.plain.dates import months_after
 from lineofsight.engines.plain.findings import (
+    UNUSABLE,
     exclude,
+    in_any_case,
     met_when,
     not_met,
     not_met_when,
@@ -57,11 +61,19 @@ def under_21_or_advised(row: Row, at: AsAt) -> Answer:
     return either(younger_than(row, 21, at), advised)
 
 
+def gone(row: Row) -> tuple[tuple[Answer, str], ...]:
+    """Died, returned home, or (a code that systems have and the template has not) gone abroad."""
+    return (
+        (is_code(row, "in_touch", "died"), "died"),
+        (is_code(row, "in_touch", "RHOM"), "returned home"),
+        (is_code(row, "in_touch", "abroad"), "gone abroad"),
+    )
+
+
 def leave_out_gone_and_eligible(row: Row, *more: tuple[Answer, str]) -> None:
     """Died, returned home, and children still in care: out of every measure but two."""
     exclude(
-        (is_code(row, "in_touch", "died"), "died"),
-        (is_code(row, "in_touch", "RHOM"), "returned home"),
+        *gone(row),
         (is_code(row, "eligibility", "eligible"), "still in care (eligible child)"),
         *more,
     )
@@ -70,8 +82,7 @@ def leave_out_gone_and_eligible(row: Row, *more: tuple[Answer, str]) -> None:
 def leave_out_gone_and_qualifying(row: Row) -> None:
     """Died, returned home, and qualifying young people: out of adviser and pathway plan."""
     exclude(
-        (is_code(row, "in_touch", "died"), "died"),
-        (is_code(row, "in_touch", "RHOM"), "returned home"),
+        *gone(row),
         (is_code(row, "eligibility", "qualifying"), "qualifying young person"),
     )
 
@@ -94,10 +105,12 @@ def contact_overdue(row: Row, at: AsAt) -> Finding:
 
 def not_since(row: Row, column: str, months: int, at: AsAt) -> Finding:
     """Not met when the date + so many months < T, or when there is none."""
-    latest = last_time(row, column, at)
-    if latest is None:
-        return not_met("none recorded")
-    return overdue(months_after(latest, months), at)
+    never = not_met("none recorded")
+    findings = (
+        never if latest is None else overdue(months_after(latest, months), at)
+        for latest in last_times(row, column, at)
+    )
+    return in_any_case(findings, UNUSABLE)
 
 
 def adviser_allocated(row: Row, at: AsAt) -> Finding:

@@ -3,10 +3,11 @@
 Readings chosen where the text leaves room:
 - a row that ended on or before T is not open, even when its start is blank;
 - a row closed by its status is not open, whatever its dates;
-- an unusable or future "last seen" gives cannot_say even where the start is recent.
+- an unusable or future "last seen" changes nothing where the start is recent: the clock runs from
+  the later of the two.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lineofsight.engines.plain.cells import (
     every,
@@ -14,12 +15,19 @@ from lineofsight.engines.plain.cells import (
     is_code,
     is_named,
     known_date,
-    last_time,
+    last_times,
     open_between,
     opposite,
 )
-from lineofsight.engines.plain.dates import months_after
-from lineofsight.engines.plain.findings import met, not_met_when, only, overdue
+from lineofsight.engines.plain.dates import later_of, months_after
+from lineofsight.engines.plain.findings import (
+    UNUSABLE,
+    in_any_case,
+    met,
+    not_met_when,
+    only,
+    overdue,
+)
 from lineofsight.engines.plain.rows import Answer, AsAt, ChildList, Finding, Question, Row
 
 
@@ -52,17 +60,13 @@ def plan_open(row: Row, at: AsAt) -> Finding:
     return met("on a child in need plan")
 
 
-def seen_from(row: Row, at: AsAt) -> date:
-    """The clock: last seen, or, if never, the start; a sighting before it gives way to it."""
-    start, seen = known_date(row, "need_start", at), last_time(row, "last_seen", at)
-    return start if seen is None else max(start, seen)
-
-
 def not_seen(row: Row, at: AsAt) -> Finding:
-    """cin.not_seen: on a plan; not met when last seen more than 28 days (setting) before T."""
+    """cin.not_seen: on a plan; not met when last seen, or, if never, the start, is more than 28
+    days (setting) before T; a sighting before the start gives way to it."""
     only(on_need_plan(row, at))
+    start, sightings = known_date(row, "need_start", at), last_times(row, "last_seen", at)
     days = timedelta(days=at.standards["need.not_seen_days"])
-    return overdue(seen_from(row, at) + days, at)
+    return in_any_case((overdue(later_of(start, seen) + days, at) for seen in sightings), UNUSABLE)
 
 
 def open_over_12_months(row: Row, at: AsAt) -> Finding:

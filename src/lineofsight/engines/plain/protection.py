@@ -5,8 +5,13 @@ Readings chosen where the text leaves room:
   date of birth after T;
 - cpp.repeat_plan and cpp.ended_within_3_months look at the child's one row (the open plan, else
   the latest), so a child who is open on a later plan is no case of the second;
-- a last visit after T, or unusable, gives cannot_say even where the plan is too young to be late.
+- a last visit or review after T, or unusable, changes nothing where the plan is too young for
+  either to be late;
+- cpp.repeat_plan needs the plan's end too: without it nobody can say which of a child's rows is
+  the open one.
 """
+
+from datetime import date
 
 from lineofsight.engines.plain.cells import (
     answer,
@@ -15,15 +20,22 @@ from lineofsight.engines.plain.cells import (
     is_at_least,
     is_code,
     known_date,
-    last_time,
+    last_times,
     open_between,
     started_in_period,
     written_date,
     younger_than,
 )
-from lineofsight.engines.plain.dates import in_period, months_after, working_days_after
+from lineofsight.engines.plain.dates import (
+    in_period,
+    later_of,
+    months_after,
+    working_days_after,
+)
 from lineofsight.engines.plain.findings import (
+    UNUSABLE,
     exclude,
+    in_any_case,
     met,
     met_when,
     not_met_when,
@@ -53,21 +65,23 @@ def visit_overdue(row: Row, at: AsAt) -> Finding:
     """cpp.visit_overdue: from the later of plan start and last visit; not met when T is past 10
     working days (setting)."""
     only(is_open(row, at))
-    start, visit = known_date(row, "plan_start", at), last_time(row, "last_visit", at)
-    clock = start if visit is None else max(start, visit)
+    start, visits = known_date(row, "plan_start", at), last_times(row, "last_visit", at)
     within = at.standards["protection.visit_working_days"]
-    return overdue(working_days_after(clock, within, at.holidays), at)
+    clocks = (later_of(start, visit) for visit in visits)
+    dues = (working_days_after(clock, within, at.holidays) for clock in clocks)
+    return in_any_case((overdue(due, at) for due in dues), UNUSABLE)
 
 
 def no_visit_yet(row: Row, at: AsAt) -> Finding:
     """cpp.no_visit_yet: no visit on or after the plan's start, and T past 10 working days from
     it: counted (not met)."""
     only(is_open(row, at))
-    start, visit = known_date(row, "plan_start", at), last_time(row, "last_visit", at)
-    if visit is not None and visit >= start:
-        return met("visited since the plan's start")
+    start, visits = known_date(row, "plan_start", at), last_times(row, "last_visit", at)
     within = at.standards["protection.visit_working_days"]
-    return overdue(working_days_after(start, within, at.holidays), at)
+    none = overdue(working_days_after(start, within, at.holidays), at)
+    since = met("visited since the plan's start")
+    findings = (none if visit is None or visit < start else since for visit in visits)
+    return in_any_case(findings, UNUSABLE)
 
 
 def is_unborn(row: Row, at: AsAt) -> bool:
@@ -89,10 +103,16 @@ def review_overdue(row: Row, at: AsAt) -> Finding:
     """cpp.review_overdue: due 3 months after the start; after a review, 6 months after it. A
     review on or before the plan's start is not one."""
     only(is_open(row, at))
-    start, review = known_date(row, "plan_start", at), last_time(row, "last_review", at)
+    start, reviews = known_date(row, "plan_start", at), last_times(row, "last_review", at)
+    dues = (review_due(start, review) for review in reviews)
+    return in_any_case((overdue(due, at) for due in dues), UNUSABLE)
+
+
+def review_due(start: date, review: date | None) -> date:
+    """The next review's last day in time."""
     if review is None or review <= start:
-        return overdue(months_after(start, FIRST_REVIEW_MONTHS), at)
-    return overdue(months_after(review, LATER_REVIEW_MONTHS), at)
+        return months_after(start, FIRST_REVIEW_MONTHS)
+    return months_after(review, LATER_REVIEW_MONTHS)
 
 
 def repeat_plan(row: Row, at: AsAt) -> Finding:
@@ -156,7 +176,7 @@ QUESTIONS = (
         PROTECTION,
         "percent",
         "low",
-        frozenset({"plan_start", "previous_plans"}),
+        OPEN | {"previous_plans"},
         repeat_plan,
     ),
     Question("cpp.open_over_2_years", PROTECTION, "percent", "low", OPEN, open_over_2_years),

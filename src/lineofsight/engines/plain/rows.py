@@ -42,11 +42,13 @@ class Answer(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What a measure says of one row; `due` is the last day in time, where there is one."""
+    """What a measure says of one row; `due` is the last day in time, where there is one, and
+    `days` what a measure of days counts."""
 
     verdict: Verdict
     reason: str
     due: date | None = None
+    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class Question:
 
 @dataclass(frozen=True)
 class Case:
-    """One child's verdict. `dates` are the dates read, by column, and `due`."""
+    """One case's verdict. `dates` are the dates read, by column, and `due`; `days` is what a
+    measure of days counts. `child` is the person whose row it is (an adopter, in List 11)."""
 
     case: str
     child: str
@@ -86,3 +89,4 @@ class Case:
     reason: str
     dates: Mapping[str, date]
     rows: tuple[int, ...]
+    days: int | None = None

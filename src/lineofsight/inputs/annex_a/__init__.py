@@ -4,13 +4,21 @@
 """
 
 from lineofsight.inputs.annex_a.as_at import Suggestion, suggested_as_at
-from lineofsight.inputs.annex_a.mapping import Mapping, read_mapping, write_mapping
+from lineofsight.inputs.annex_a.mapping import (
+    MappedColumn,
+    Mapping,
+    read_mapped,
+    read_mapping,
+    write_mapping,
+)
 from lineofsight.inputs.annex_a.reading import read_annex_a, read_with_mapping
 
 __all__ = [
+    "MappedColumn",
     "Mapping",
     "Suggestion",
     "read_annex_a",
+    "read_mapped",
     "read_mapping",
     "read_with_mapping",
     "suggested_as_at",

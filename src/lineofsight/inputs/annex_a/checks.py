@@ -1,7 +1,7 @@
 """What is asked of the rows together, once every cell is parsed."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lineofsight.inputs.annex_a.gathering import Gathering
 from lineofsight.inputs.numbers import UNBORN
@@ -36,20 +36,26 @@ def leave_out_before_birth(gathered: Gathering) -> Iterator[Problem]:
     births, ages = gathered.columns.get("date_of_birth"), gathered.columns.get("age")
     if births is None or ages is None:
         return
+    from_birth, from_conception = _earliest(births, dt.timedelta(0)), _earliest(births, PREGNANCY)
     for column in gathered.table.columns:
         if column.type is not Type.DATE or column.id not in gathered.present - {"date_of_birth"}:
             continue
-        allowed = dt.timedelta(0) if column.after_birth else PREGNANCY
-        values = gathered.columns[column.id]
-        for row, (day, born) in enumerate(zip(values, births, strict=True)):
-            if _is_before(day, born, allowed) and ages[row] != UNBORN:
+        earliest = from_birth if column.after_birth else from_conception
+        for row in _too_early(gathered.columns[column.id], earliest):
+            if ages[row] != UNBORN:
                 yield _left_out(gathered, row, column.id)
 
 
-def _is_before(day: Value, born: Value, allowed: dt.timedelta) -> bool:
-    if isinstance(day, dt.date) and isinstance(born, dt.date):
-        return born - day > allowed
-    return False
+def _earliest(births: Sequence[Value], before: dt.timedelta) -> list[dt.date]:
+    return [born - before if isinstance(born, dt.date) else dt.date.min for born in births]
+
+
+def _too_early(days: Sequence[Value], earliest: Sequence[dt.date]) -> list[int]:
+    return [
+        row
+        for row, (day, first) in enumerate(zip(days, earliest, strict=True))
+        if isinstance(day, dt.date) and day < first
+    ]
 
 
 def _left_out(gathered: Gathering, row: int, column: str) -> Problem:
@@ -76,12 +82,14 @@ def several_rows(rows: TableRows) -> Iterator[Problem]:
 
 def ids_alike(tables: Mapping[str, TableRows]) -> Iterator[Problem]:
     """Ids that differ only by noughts before them, across every list, each said once."""
+    lists = [tables[each.id] for each in all_tables() if each.id in tables]
+    lists = [rows for rows in lists if table(rows.table).person == "child_id"]
+    if not any(str(child).startswith("0") for rows in lists for child in rows.columns["child_id"]):
+        return
     first: dict[str, tuple[str, int]] = {}
-    for each in all_tables():
-        rows = tables.get(each.id)
-        if rows is not None and each.person == "child_id":
-            for row, child in enumerate(rows.columns["child_id"]):
-                first.setdefault(str(child), (each.id, row))
+    for rows in lists:
+        for row, child in enumerate(rows.columns["child_id"]):
+            first.setdefault(str(child), (rows.table, row))
     alike: dict[str, list[str]] = {}
     for child in first:
         alike.setdefault(child.lstrip("0"), []).append(child)

@@ -50,20 +50,35 @@ class ParsedColumn:
 
 def parse_column(table: Table, column: Column, cells: Sequence[Cell]) -> ParsedColumn:
     """Every cell of a column as its type says."""
-    parse = _parser(table, column)
-    known: dict[Cell, Parsed] = {}
-    values: list[Value] = []
-    unread: dict[int, tuple[str, str]] = {}
-    for row, cell in enumerate(cells):
-        key = str(cell) if isinstance(cell, bool) else cell  # True would be found under 1.0
-        parsed = known.get(key)
-        if parsed is None:
-            parsed = known[key] = parse(key)
-        value, sentence = parsed
-        values.append(value)
-        if sentence is not None:
-            unread[row] = (str(cell), sentence)
+    if bool in map(type, cells):  # True would be found under 1
+        cells = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
+    read = _Read(_parser(table, column))
+    values = [read[cell] for cell in cells]
+    unread = {
+        row: (str(cell), read.wrong[cell])
+        for row, cell in enumerate(cells if read.wrong else ())
+        if cell in read.wrong
+    }
     return ParsedColumn(values, unread)
+
+
+class _Read(dict[Cell, Value]):
+    """The value of each different cell, parsed when it is first asked for.
+
+    `wrong` has the sentences about those that could not be used.
+    """
+
+    def __init__(self, parse: Callable[[Cell], Parsed]) -> None:
+        super().__init__()
+        self._parse = parse
+        self.wrong: dict[Cell, str] = {}
+
+    def __missing__(self, cell: Cell) -> Value:
+        value, sentence = self._parse(cell)
+        if sentence is not None:
+            self.wrong[cell] = sentence
+        self[cell] = value
+        return value
 
 
 def _parser(table: Table, column: Column) -> Callable[[Cell], Parsed]:

@@ -89,12 +89,9 @@ class Gathering:
                         )
 
     def _first_of_each(self) -> list[bool]:
-        seen: set[tuple[object, ...]] = set()
-        keep: list[bool] = []
-        for cells in zip(*self._compared(), strict=True):
-            keep.append(cells not in seen)
-            seen.add(cells)
-        return keep
+        first: dict[tuple[object, ...], int] = {}
+        alike = zip(*self._compared(), strict=True)
+        return [first.setdefault(cells, row) == row for row, cells in enumerate(alike)]
 
     def _compared(self) -> Iterator[Sequence[object]]:
         """The columns as rows are compared by: an unread cell stands as it was written."""

@@ -63,6 +63,8 @@ class _Titles:
 
 def title_words(title: str) -> list[str]:
     """The whole words of a title, in small letters and figures: "Child's ID (Y/N)" is child, id."""
+    if title.isascii() and title.isalnum():  # one word: quickly told, since ids are asked about too
+        return [title.lower()]
     plain = unicodedata.normalize("NFKC", _YES_NO.sub(" ", title)).casefold()
     plain = re.sub(r"['’‘`](s\b)?", "", plain)
     return _NOT_WORD.sub(" ", plain).split()

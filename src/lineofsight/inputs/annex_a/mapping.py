@@ -21,8 +21,8 @@ from lineofsight.model.tables import Table, all_tables
 
 NOT_A_LIST = "not_a_list"
 IGNORED = "ignored"
-_MISSING = "missing"
-_KEYS = ("file", "sheet", "header_row", "list", "column", "title", "read_as", "sure")
+MISSING = "missing"
+KEYS = ("file", "sheet", "header_row", "list", "column", "title", "read_as", "sure")
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,49 @@ def _same_sheet(one: str | None, other: str | None) -> bool:
     return (one or "").strip().casefold() == (other or "").strip().casefold()
 
 
+@dataclass(frozen=True)
+class MappedColumn:
+    """A line of a mapping that was kept: a column of a sheet, and what it was read as.
+
+    `sure` says how sure; or that the column was ignored or is missing, or why a sheet is no list.
+    """
+
+    file: str
+    sheet: str | None
+    header_row: int | None
+    list: str
+    letters: str | None
+    title: str | None
+    read_as: str | None
+    sure: str
+
+
+def read_mapped(path: Path) -> tuple[MappedColumn, ...]:
+    """The lines of a mapping that `write_mapping` wrote as CSV; none where it is not there."""
+    if not path.exists():
+        return ()
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return tuple(_mapped(line) for line in csv.DictReader(lines))
+
+
+def _mapped(line: Mapped[str, str]) -> MappedColumn:
+    said = {key: value or None for key, value in line.items()}
+    row = said["header_row"]
+    return MappedColumn(
+        file=line["file"],
+        sheet=said["sheet"],
+        header_row=int(row) if row else None,
+        list=line["list"],
+        letters=said["column"],
+        title=said["title"],
+        read_as=said["read_as"],
+        sure=line["sure"],
+    )
+
+
 def write_mapping(mapping: Mapping, path: Path) -> None:
     """Write the mapping for a person to correct: a workbook when the name ends .xlsx, else CSV."""
-    rows = [_KEYS, *(row for each in mapping.lists for row in _rows(each))]
+    rows = [KEYS, *(row for each in mapping.lists for row in _rows(each))]
     if path.suffix.lower() == ".xlsx":
         _write_workbook(rows, path)
         return
@@ -88,7 +128,7 @@ def _write_workbook(rows: Sequence[Sequence[str]], path: Path) -> None:
         for place, words in enumerate(row):
             sheet.write_string(number, place, words)
     sheet.freeze_panes(1, 0)
-    sheet.set_column(0, len(_KEYS) - 1, 24)
+    sheet.set_column(0, len(KEYS) - 1, 24)
     workbook.close()
 
 
@@ -102,7 +142,7 @@ def _rows(each: ListReading) -> list[tuple[str, ...]]:
     titles = {column.id: column.title for column in each.table.columns}
     return [
         *((*start, letters(place), *rest) for place, *rest in sorted(read + spare)),
-        *((*start, "", titles[column], column, _MISSING) for column in each.missing),
+        *((*start, "", titles[column], column, MISSING) for column in each.missing),
     ]
 
 
@@ -123,7 +163,7 @@ def read_mapping(path: Path) -> Mapping:
     """
     sheet = next(iter(opened(path, path.name).sheets()))
     titles = [text(cell).casefold() for cell in sheet.rows[0]] if sheet.rows else []
-    if absent := [key for key in _KEYS[:-1] if key not in titles]:
+    if absent := [key for key in KEYS[:-1] if key not in titles]:
         raise WrongUse(
             f"{path.name} is not a mapping: it lacks the column {absent[0]!r}; "
             "write a fresh one and change that."
@@ -161,7 +201,7 @@ def _told(file: str, sheet: str, lines: Sequence[_Line]) -> ListReading:
     columns: list[Reading] = []
     ignored: list[tuple[int, str]] = []
     for line in lines:
-        if table is None or line.said.get("sure") == _MISSING or not line.said["title"]:
+        if table is None or line.said.get("sure") == MISSING or not line.said["title"]:
             continue
         if not line.said["read_as"]:
             ignored.append((0, line.said["title"]))

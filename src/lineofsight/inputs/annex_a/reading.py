@@ -186,14 +186,15 @@ def _whose(sheet: Sheet, reading: ListReading, person: Reading) -> tuple[list[in
 
     A row with nothing in any cell is no row.
     """
+    titled = squash(person.title)
     rows: list[int] = []
     aside: list[Problem] = []
     for number in range(reading.header_row, len(sheet.rows)):
         row = sheet.rows[number]
         cell = row[person.place]
-        if is_blank_row(row):
+        if not cell and is_blank_row(row):
             continue
-        sentence = _why_aside(cell, row, person.title)
+        sentence = _why_aside(cell, row, titled)
         if sentence is None:
             rows.append(number)
         elif sentence:
@@ -202,7 +203,7 @@ def _whose(sheet: Sheet, reading: ListReading, person: Reading) -> tuple[list[in
     return rows, aside
 
 
-def _why_aside(cell: Cell, row: Sequence[Cell], title: str) -> str | None:
+def _why_aside(cell: Cell, row: Sequence[Cell], titled: str) -> str | None:
     """Why a row is set aside; None when it is not; empty when the row holds nothing at all."""
     if isinstance(cell, int | float):
         return None
@@ -214,14 +215,15 @@ def _why_aside(cell: Cell, row: Sequence[Cell], title: str) -> str | None:
         return _A_TOTAL if _TOTAL.match(begins) else _NO_PERSON
     if _TOTAL.match(words):
         return _A_TOTAL
-    return _TITLES_AGAIN if squash(words) == squash(title) else None
+    return _TITLES_AGAIN if squash(words) == titled else None
 
 
 def _parsed(
     sheet: Sheet, reading: ListReading, table: Table, rows: Sequence[int]
 ) -> Iterator[tuple[str, ParsedColumn]]:
+    columns = list(zip(*(sheet.rows[row] for row in rows), strict=True))
     for each in reading.columns:
-        cells = [sheet.rows[row][each.place] for row in rows]
+        cells = columns[each.place] if rows else ()
         yield each.column, parse_column(table, table.column(each.column), cells)
 
 

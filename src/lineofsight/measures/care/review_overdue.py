@@ -4,21 +4,18 @@ import datetime as dt
 
 from lineofsight.measures.measure import Good, Measure, Unit
 from lineofsight.measures.populations import SHORT_BREAKS
-from lineofsight.model.verdicts import Verdict
 from lineofsight.shapes.expressions import (
     All,
-    AsAt,
     Blank,
-    Choose,
     Not,
     On,
     by,
     months_after,
+    past,
     working_days_after,
 )
 from lineofsight.shapes.kinds import Last, Line, ladder
 from lineofsight.shapes.lists import CARE, Open
-from lineofsight.shapes.question import Rung
 
 FIRST_DUE = working_days_after(On("care_start"), "children_in_care.first_review_working_days")
 SECOND_DUE = months_after(On("last_review"), "children_in_care.second_review_months")
@@ -26,7 +23,6 @@ LATER_DUE = months_after(On("last_review"), "children_in_care.later_review_month
 SECOND_BY = months_after(On("care_start"), "definitions.care_second_review_by_months")
 # A review before this period of care belongs to an earlier one.
 REVIEWED = All(Not(Blank("last_review")), by(On("care_start"), On("last_review")))
-EARLY_DUE = Choose(REVIEWED, SECOND_DUE, FIRST_DUE)
 
 MEASURE = Measure(
     id="care.review_overdue",
@@ -51,12 +47,6 @@ MEASURE = Measure(
         CARE,
         Open(),
         (
-            Rung(
-                by(AsAt(), FIRST_DUE),
-                Verdict.MET,
-                "no review can be past due so soon after the start",
-                EARLY_DUE,
-            ),
             Line(
                 Not(REVIEWED),
                 FIRST_DUE,
@@ -80,6 +70,7 @@ MEASURE = Measure(
         ),
         Last(LATER_DUE, "the next review is past due", "the next review is not yet due"),
         (SHORT_BREAKS,),
+        late_at_all=(past(FIRST_DUE),),
     ),
     examples="""
         child                            | care_start | last_review | legal_status | verdict

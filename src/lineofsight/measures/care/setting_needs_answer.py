@@ -63,7 +63,7 @@ MEASURE = Measure(
         (
             SHORT_BREAKS,
             Excluded(
-                coded("placement_type", "R1", "R2", "R3", "R5"),
+                coded("placement_type", "T1", "R1", "R2", "R3", "R5"),
                 "a hospital, family centre or other residential setting, listed apart",
             ),
         ),
@@ -83,7 +83,9 @@ MEASURE = Measure(
         home registered, place is blank | 2012-05-05    | K2             | SC1           |                     | met
         other                           | 2012-05-05    | Z1             |               | E                   | not_met
         other, newer code               | 2012-05-05    | Z13            |               | E                   | not_met
-        hospital                        | 2012-05-05    | R2             |               | E                   | excluded
+        stay in hospital                | 2012-05-05    | T1             |               | E                   | excluded
+        other temporary stay            | 2012-05-05    | T4             |               | E                   | met
+        health trust                    | 2012-05-05    | R2             |               | E                   | excluded
         family centre                   | 2012-05-05    | R3             |               | E                   | excluded
         foster home                     | 2012-05-05    | U6             |               | E                   | met
         foster home, birth is blank     |               | U6             |               | E                   | met

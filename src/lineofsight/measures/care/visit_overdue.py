@@ -20,6 +20,7 @@ from lineofsight.shapes.expressions import (
     before,
     by,
     coded,
+    day_after,
     days_after,
     months_after,
     past,
@@ -30,12 +31,9 @@ from lineofsight.shapes.question import Excluded, Rung
 
 LAW = "children_in_care."
 WITH_PARENTS = coded("placement_type", "P1")
+ON_A_FULL_ORDER = All(WITH_PARENTS, coded("legal_status", "C2"))
 # With parents on a full order, the first week runs from the order when that came after the move.
-ORDER_CAME_LATER = All(
-    WITH_PARENTS,
-    coded("legal_status", "C2"),
-    before(On("placement_start"), On("legal_start")),
-)
+ORDER_CAME_LATER = All(ON_A_FULL_ORDER, before(On("placement_start"), On("legal_start")))
 NOT_SINCE_ORDER = Any(Blank("last_visit"), before(On("last_visit"), On("legal_start")))
 NOT_SINCE_MOVE = Any(Blank("last_visit"), before(On("last_visit"), On("placement_start")))
 REVIEWED = All(Not(Blank("last_review")), by(On("care_start"), On("last_review")))
@@ -44,6 +42,20 @@ A_YEAR = months_after(On("placement_start"), LAW + "visit_long_placement_years.m
 OVER_A_YEAR = past(A_YEAR)
 # A blank plan is no plan agreed (the list's own guidance), so it is not a long-term one.
 LONG_TERM = All(Not(Blank("permanence_plan")), coded("permanence_plan", "e"))
+AT_HOME_UNREVIEWED = All(WITH_PARENTS, coded("legal_status", "C1"), Not(REVIEWED))
+A_WEEK_ON = days_after(On("last_visit"), LAW + "visit_interim_before_review_weeks")
+# A move after the visit came a day after it at the earliest, and then allows a week.
+A_WEEK_FROM_A_MOVE = days_after(day_after(On("last_visit")), LAW + "visit_after_move_weeks")
+# Nobody is late in a first week, nor so soon after a visit, whichever line fits.
+LATE_AT_ALL = (
+    past(days_after(On("placement_start"), LAW + "visit_after_move_weeks")),
+    Any(Not(ON_A_FULL_ORDER), past(days_after(On("legal_start"), LAW + "visit_after_move_weeks"))),
+    Any(
+        Blank("last_visit"),
+        All(AT_HOME_UNREVIEWED, past(A_WEEK_ON)),
+        past(A_WEEK_FROM_A_MOVE),
+    ),
+)
 THREE_MONTHS = months_after(On("last_visit"), LAW + "visit_long_placement_months")
 
 MEASURE = Measure(
@@ -89,8 +101,8 @@ MEASURE = Measure(
                 "placed for adoption: visits are as decided after the first review",
             ),
             Line(
-                All(WITH_PARENTS, coded("legal_status", "C1"), Not(REVIEWED)),
-                days_after(On("last_visit"), LAW + "visit_interim_before_review_weeks"),
+                AT_HOME_UNREVIEWED,
+                A_WEEK_ON,
                 "with parents on an interim order, before the first review: over a week",
                 "with parents on an interim order, before the first review: within a week",
             ),
@@ -129,6 +141,7 @@ MEASURE = Measure(
             "within six weeks of the last visit",
         ),
         (SHORT_BREAKS, Excluded(coded("legal_status", "J1"), "remanded")),
+        late_at_all=LATE_AT_ALL,
     ),
     examples="""
         every row: care_start = 2024-01-05, legal_start = 2024-01-05
@@ -172,7 +185,14 @@ MEASURE = Measure(
         status is blank                     |              | U6             |                 | 2026-01-05      | 2024-01-05  |             | 2026-09-29 | cannot_say
         type is blank, visited              | V2           |                |                 | 2026-01-05      | 2024-01-05  |             | 2026-09-29 | cannot_say
         type is blank, not visited          | V2           |                |                 | 2026-01-05      | 2024-01-05  |             |            | not_met
-        placement start is blank            | C2           | U6             |                 |                 | 2024-01-05  |             | 2026-09-29 | cannot_say
-        visit after the day                 | C2           | U6             |                 | 2026-01-05      | 2024-01-05  |             | 2026-10-01 | cannot_say
+        move is blank, seen 9 days ago      | C2           | U6             |                 |                 | 2024-01-05  |             | 2026-09-21 | cannot_say
+        move is blank, seen 8 days ago      | C2           | U6             |                 |                 | 2024-01-05  |             | 2026-09-22 | met
+        move is blank, maybe for adoption   | E1           | A5             |                 |                 | 2024-01-05  |             | 2026-09-22 | cannot_say
+        move not readable, order this week  | C2           | P1             |                 | ??              | 2026-09-23  |             |            | met
+        move not readable, order before     | C2           | P1             |                 | ??              | 2026-09-22  |             |            | cannot_say
+        visit after the day                 | C2           | U6             |                 | 2026-09-22      | 2024-01-05  |             | 2026-10-01 | cannot_say
+        visit after the day, first week     | C2           | U6             |                 | 2026-09-23      | 2024-01-05  |             | 2026-10-01 | met
+        visit not readable, first week      | C2           | U3             |                 | 2026-09-23      | 2024-01-05  |             | ??         | met
+        visit not readable, for adoption    | E1           | A5             |                 | 2026-09-23      | 2024-01-05  |             | ??         | cannot_say
     """,
 )

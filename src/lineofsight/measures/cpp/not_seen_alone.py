@@ -1,4 +1,8 @@
-"""Open child protection plans in which the child was not seen alone at the last visit."""
+"""Open child protection plans in which the child was not seen alone at the last visit.
+
+A child not yet born is told by an age of -1 or by a date of birth still to come. A file without
+the column of ages is answered by the dates of birth: the age tells nothing else.
+"""
 
 import datetime as dt
 
@@ -47,5 +51,7 @@ MEASURE = Measure(
         not born, by date | 2026-12-01    |     |            | excluded
         birth is blank    |               | 8   | yes        | cannot_say
         age is blank      | 2018-01-05    |     | no         | not_met
+        both are blank    |               |     | no         | cannot_say
+        age not readable  | 2018-01-05    | ??  | no         | not_met
     """,
 )

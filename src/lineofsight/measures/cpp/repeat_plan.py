@@ -1,4 +1,8 @@
-"""Plans started in the period for a child with an earlier plan."""
+"""Plans started in the period for a child with an earlier plan.
+
+A child's open plan counts before an ended one, so a file without the column of ends cannot say
+which of two rows is asked about: the measure is blind then, as every other of the list.
+"""
 
 import datetime as dt
 
@@ -34,6 +38,8 @@ MEASURE = Measure(
         starts on the day       | 2026-09-30 |            | 1              | not_met
         starts after the day    | 2026-10-01 |            | 1              | cannot_say
         ended again             | 2026-05-05 | 2026-09-01 | 2              | not_met
+        open plan and an ended  | 2025-05-05 |            | 0              |
+        open plan and an ended  | 2026-05-05 | 2026-09-01 | 1              | no case
         count is blank          | 2026-05-05 |            |                | cannot_say
         start is blank          |            |            | 1              | cannot_say
     """,

@@ -3,27 +3,22 @@
 import datetime as dt
 
 from lineofsight.measures.measure import Good, Measure, Unit
-from lineofsight.model.verdicts import Verdict
 from lineofsight.shapes.expressions import (
     All,
-    AsAt,
     Blank,
-    Choose,
     Not,
     On,
     before,
-    by,
     months_after,
+    past,
 )
 from lineofsight.shapes.kinds import Last, Line, ladder
 from lineofsight.shapes.lists import PROTECTION, Open
-from lineofsight.shapes.question import Rung
 
 FIRST_DUE = months_after(On("plan_start"), "child_protection.first_review_months")
 NEXT_DUE = months_after(On("last_review"), "child_protection.later_review_months")
 # A review on or before the plan's start belongs to an earlier plan.
 REVIEWED = All(Not(Blank("last_review")), before(On("plan_start"), On("last_review")))
-EARLY_DUE = Choose(REVIEWED, NEXT_DUE, FIRST_DUE)
 
 MEASURE = Measure(
     id="cpp.review_overdue",
@@ -44,9 +39,6 @@ MEASURE = Measure(
         PROTECTION,
         Open(),
         (
-            Rung(
-                by(AsAt(), FIRST_DUE), Verdict.MET, "no review can be past due so soon", EARLY_DUE
-            ),
             Line(
                 Not(REVIEWED),
                 FIRST_DUE,
@@ -59,6 +51,7 @@ MEASURE = Measure(
             "the next review conference is past due",
             "the next review conference is not past due",
         ),
+        late_at_all=(past(FIRST_DUE),),
     ),
     examples="""
         child                      | plan_start | last_review | verdict

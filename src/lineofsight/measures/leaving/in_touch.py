@@ -33,6 +33,7 @@ MEASURE = Measure(
         excluded=(
             Excluded(All(KNOWN, coded("in_touch", "died")), "the young person has died"),
             Excluded(All(KNOWN, coded("in_touch", "RHOM")), "the young person returned home"),
+            Excluded(All(KNOWN, coded("in_touch", "abroad")), "the young person has gone abroad"),
             STILL_IN_CARE,
         ),
         blank_is_not_met="in_touch",
@@ -48,6 +49,7 @@ MEASURE = Measure(
         not readable         | former_relevant | ??       | cannot_say
         died                 | former_relevant | died     | excluded
         returned home        | former_relevant | RHOM     | excluded
+        gone abroad          | former_relevant | abroad   | excluded
         still in care        | eligible        | yes      | excluded
         eligibility is blank |                 | yes      | cannot_say
         not readable, died   | ??              | died     | excluded

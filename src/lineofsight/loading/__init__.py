@@ -1,0 +1,1 @@
+"""What is done with files that somebody gives, for the commands and the pages alike."""

@@ -1,0 +1,1 @@
+"""The forms with which lists and inspection documents are added."""

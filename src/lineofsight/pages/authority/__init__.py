@@ -1,0 +1,1 @@
+"""What inspectors said of one authority, for a citizen too."""

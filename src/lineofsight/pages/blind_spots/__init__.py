@@ -1,0 +1,1 @@
+"""What inspectors examine, by how this council would know."""

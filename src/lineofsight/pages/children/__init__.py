@@ -1,0 +1,1 @@
+"""The worklist: children about whom something needs an answer."""

@@ -1,0 +1,1 @@
+"""A document beside what it asks and finds."""

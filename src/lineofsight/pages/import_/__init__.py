@@ -1,0 +1,1 @@
+"""One import: its lists, and what the measures came to then."""

@@ -1,0 +1,1 @@
+"""The council's own inspections, and the way to every other authority's."""

@@ -1,0 +1,1 @@
+"""One number of the rule book."""

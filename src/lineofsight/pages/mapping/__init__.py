@@ -1,0 +1,1 @@
+"""Which sheet and column was read as what."""

@@ -1,0 +1,1 @@
+"""What inspectors have said across the country."""

@@ -1,0 +1,1 @@
+"""How much of the lists can be used."""

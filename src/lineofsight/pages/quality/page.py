@@ -1,0 +1,7 @@
+"""How much of the lists can be used."""
+
+from lineofsight.pages.page import Page
+from lineofsight.views.access import Needs
+from lineofsight.views.quality import quality, table
+
+PAGE = Page("quality", "/data/quality", Needs.COUNCIL, quality, table)

@@ -1,0 +1,1 @@
+"""Where inspectors wrote some words."""

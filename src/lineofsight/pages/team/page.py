@@ -1,0 +1,7 @@
+"""A manager's home: one team."""
+
+from lineofsight.pages.page import Page
+from lineofsight.views.access import Needs
+from lineofsight.views.team import table, team
+
+PAGE = Page("team", "/teams/{team}", Needs.CHILDREN, team, table)

@@ -1,0 +1,7 @@
+"""The teams."""
+
+from lineofsight.pages.page import Page
+from lineofsight.views.access import Needs
+from lineofsight.views.team_list import table, team_list
+
+PAGE = Page("teams", "/teams", Needs.COUNCIL, team_list, table)

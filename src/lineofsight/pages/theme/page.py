@@ -1,0 +1,8 @@
+"""One theme."""
+
+from lineofsight.pages.page import Page
+from lineofsight.views.access import Needs
+from lineofsight.views.theme import theme
+from lineofsight.views.theme_table import table
+
+PAGE = Page("theme", "/themes/{theme}", Needs.COUNCIL, theme, table)

@@ -1,0 +1,141 @@
+"""One child: everything that the lists hold about them, against what the law expects."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lineofsight.law.calendar import age_on
+from lineofsight.measures.registry import all_measures
+from lineofsight.model.verdicts import LESS_FAVOURABLE_FIRST, Verdict
+from lineofsight.views.asked import Asked
+from lineofsight.views.child_line import Day, time_line
+from lineofsight.views.child_rows import ListRow, rows_about
+from lineofsight.views.generation import newest_import
+from lineofsight.views.law_links import Told, law_links
+from lineofsight.views.law_rules import standards_in_force
+from lineofsight.views.lines import Line, line_maker
+from lineofsight.views.references import references
+from lineofsight.views.sources import Sources
+from lineofsight.views.table import Cell, Table
+from lineofsight.views.worklist import lines_about, only_counting
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that the lists say of the child now, and which of them say it."""
+
+    name: str
+    says: str
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Child:
+    """A child's record: `needs` are the lines that need an answer, `others` those that do not.
+
+    `unread` names the cells that could not be used, with their place; `problem` says why nothing
+    can be shown as known.
+    """
+
+    title: str
+    child: str
+    reference: str
+    as_at: dt.date
+    facts: tuple[Fact, ...]
+    needs: tuple[Told, ...]
+    others: tuple[Told, ...]
+    days: tuple[Day, ...]
+    unread: tuple[str, ...]
+    rows: tuple[ListRow, ...]
+    problem: str | None
+
+
+def child(sources: Sources, asked: Asked) -> Child:
+    """The record behind a reference. Raises NotHere when the newest lists have no such child."""
+    reference = asked.parts["reference"]
+    id_ = references(sources).child(reference)
+    _, as_at = newest_import(sources)
+    rows = rows_about(sources.need_answers(), id_)
+    makes = line_maker(sources, f"/children/{reference}")
+    told = _told(sources, makes.lines(lines_about(sources.need_answers(), id_)), as_at)
+    return Child(
+        title="A child’s record",
+        child=id_,
+        reference=reference,
+        as_at=as_at,
+        facts=tuple(_facts(rows, as_at)),
+        needs=tuple(each for each in told if _needs_an_answer(each.line)),
+        others=tuple(each for each in told if not _needs_an_answer(each.line)),
+        days=time_line(rows, told, as_at),
+        unread=tuple(_unread(rows)),
+        rows=rows,
+        problem=makes.known.problem,
+    )
+
+
+def _told(sources: Sources, lines: Sequence[Line], as_at: dt.date) -> list[Told]:
+    """The lines with what they lean on, those that need an answer first, then by their day."""
+    standards = standards_in_force(sources)
+    ordered = sorted(lines, key=_place)
+    return [
+        Told(each, law_links(all_measures()[each.measure], as_at, standards)) for each in ordered
+    ]
+
+
+def _place(line: Line) -> tuple[int, dt.date, str]:
+    return LESS_FAVOURABLE_FIRST.index(Verdict(line.verdict)), line.due or dt.date.max, line.title
+
+
+def _needs_an_answer(line: Line) -> bool:
+    return line.needs_an_answer and line.measure not in only_counting()
+
+
+def _facts(rows: Sequence[ListRow], as_at: dt.date) -> Iterator[Fact]:
+    """Age, teams and workers: each as often as the lists say it differently."""
+    yield from _said(rows, "date_of_birth", "Age", as_at)
+    for column, name in (("team", "Team"), ("worker", "Worker"), ("adviser", "Personal adviser")):
+        yield from _said(rows, column, name, as_at)
+
+
+def _said(rows: Sequence[ListRow], column: str, name: str, as_at: dt.date) -> Iterator[Fact]:
+    found: dict[str, list[str]] = {}
+    asking = [row for row in rows if row.has(column)]
+    for row in asking:
+        cell = row.cell(column)
+        if cell:
+            says = _age(cell.day, as_at) if cell.day else cell.says
+            found.setdefault(says, []).append(row.name)
+    for says, lists in found.items():
+        yield Fact(name, says, tuple(dict.fromkeys(lists)))
+    if asking and not found:
+        yield Fact(name, "not recorded", tuple(row.name for row in asking))
+
+
+def _age(birth: dt.date, as_at: dt.date) -> str:
+    age = age_on(birth, as_at)
+    return "not yet born" if age is None else str(age)
+
+
+def _unread(rows: Sequence[ListRow]) -> Iterator[str]:
+    for row in rows:
+        for title in row.unread:
+            yield f"“{title}” in {row.name} ({row.place}) could not be read."
+
+
+def table(page: Child) -> Table:
+    """The time line, a line each."""
+    headings = ("day", "recorded or expected", "what", "says", "measure", "lists", "places")
+    rows: list[tuple[Cell, ...]] = [
+        (
+            str(day.on),
+            "expected" if each.is_expected else "recorded",
+            each.what,
+            each.says,
+            each.title,
+            "; ".join(each.lists),
+            "; ".join(each.places),
+        )
+        for day in page.days
+        for each in day.moments
+    ]
+    return Table("a-childs-record", headings, rows)

@@ -1,0 +1,145 @@
+"""One measure: what it means, the law, the figure, who is not in it, its past, and its teams."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lineofsight.measures.blind_spots import all_ids
+from lineofsight.measures.measure import Measure
+from lineofsight.measures.registry import all_measures
+from lineofsight.views.asked import Asked, NotHere
+from lineofsight.views.figures import Figure
+from lineofsight.views.law_rules import (
+    OwnStandard,
+    Rule,
+    rules_of,
+    standards_in_force,
+    standards_of,
+)
+from lineofsight.views.measure_answer import Answer, answer
+from lineofsight.views.measure_cells import Column, columns
+from lineofsight.views.measure_definition import Definition, definition
+from lineofsight.views.measure_teams import Teams, teams
+from lineofsight.views.measure_trend import Trend, trend
+from lineofsight.views.measure_words import STATUSES, area_title
+from lineofsight.views.population import population
+from lineofsight.views.sight import figures_now
+from lineofsight.views.sources import Sources
+from lineofsight.views.table import Cell, Table
+
+
+@dataclass(frozen=True)
+class About:
+    """What a measure that has a definition says of itself, by the law of the day."""
+
+    why: str
+    note: str
+    population: str
+    not_in_it: str
+    definition: Definition
+    rules: tuple[Rule, ...]
+    standards: tuple[OwnStandard, ...]
+    review_by: dt.date
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the newest lists say."""
+
+    answer: Answer
+    trend: Trend
+    teams: Teams
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class MeasurePage:
+    """A measure. `about` is None where none is defined yet, `answered` where nothing is known."""
+
+    title: str
+    id: str
+    area: str
+    area_id: str
+    theme: str
+    as_at: dt.date | None
+    status: str
+    status_words: str
+    why_blind: str | None
+    about: About | None
+    answered: Answered | None
+
+
+def measure(sources: Sources, asked: Asked) -> MeasurePage:
+    """The measure that the address names. Raises NotHere for any other name."""
+    figure = figure_named(sources, asked.parts["measure"])
+    known = all_measures().get(figure.id)
+    about = _about(sources, known) if known else None
+    return MeasurePage(
+        title=figure.title,
+        id=figure.id,
+        area=area_title(figure.area),
+        area_id=figure.area,
+        theme=figure.theme,
+        as_at=sources.as_at(),
+        status=figure.status,
+        status_words=STATUSES[figure.status],
+        why_blind=figure.why_blind,
+        about=about,
+        answered=_answered(sources, asked, about, figure) if about else None,
+    )
+
+
+def figure_named(sources: Sources, measure_id: str) -> Figure:
+    """The measure's figure in the newest lists. Raises NotHere for an id that there is not."""
+    if measure_id not in all_ids():
+        raise NotHere("There is no measure of that name: look for it under Measures.")
+    return figures_now(sources)[measure_id]
+
+
+def _about(sources: Sources, known: Measure) -> About:
+    day = sources.as_at() or sources.today
+    now = standards_in_force(sources)
+    return About(
+        why=known.why,
+        note=known.note,
+        population=population(known, day, now),
+        not_in_it=known.not_in_it,
+        definition=definition(known, day, now),
+        rules=rules_of(known, day),
+        standards=standards_of(known, now),
+        review_by=known.review_by,
+    )
+
+
+def _answered(sources: Sources, asked: Asked, about: About, figure: Figure) -> Answered | None:
+    newest = sources.newest_import()
+    if newest is None or not figure.is_answered:
+        return None
+    answers, number, known = sources.need_answers(), newest[0], all_measures()[figure.id]
+    return Answered(
+        answer=answer(answers, number, known, about.definition, figure),
+        trend=trend(sources, known),
+        teams=teams(sources, known, number, asked),
+        columns=columns(answers, number, known),
+    )
+
+
+def table(page: MeasurePage) -> Table:
+    """Every number of the page, a line each: verdicts, reasons, imports, teams."""
+    headings = ("what", "name", "n", "d", "value", "note")
+    return Table("measure", headings, list(_rows(page)))
+
+
+def _rows(page: MeasurePage) -> Iterator[Sequence[Cell]]:
+    if page.answered is None:
+        yield "status", page.status_words, None, None, None, page.why_blind
+        return
+    found = page.answered
+    for stand in found.answer.verdicts:
+        yield "verdict", stand.words, stand.children, None, None, stand.means
+    for left_out in found.answer.not_counted:
+        yield "not in the number", left_out.why, left_out.children, None, None, None
+    for on in found.trend.rows:
+        yield "import", str(on.as_at), on.n, on.d, on.value, on.shows
+    for team in found.teams.rows:
+        yield "team", team.team, team.n, team.d, team.value, team.stands
