@@ -75,7 +75,7 @@ def test_the_keyboard_reaches_the_page_at_once(
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED) == "Skip to main content"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main-content")
+    page.wait_for_url("**#main-content")
 
 
 @every_page
