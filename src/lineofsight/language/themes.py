@@ -9,18 +9,17 @@ how they add up.
 3. The theme with the highest sum is the main one, unless a group of children is named: a named
    group goes before general practice.
 
-A text is looked up word by word, never searched with patterns, so no text can make it slow.
+How phrases are written and found: phrases.py.
 """
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from lineofsight.errors import OurMistake
+from lineofsight.language.phrases import Found, Phrases, is_phrase, longest
 from lineofsight.model.themes import THEMES, theme
 
 FILE = "lineofsight/language/theme_words.toml"
@@ -42,14 +41,6 @@ SHARE_OF_PARAGRAPH = 0.65  # the same where several sentences name more in passi
 LEAST = 1.8  # score, to be named beside the main theme
 MOST = 3  # themes
 STANDS_ALONE = "private_fostering"  # even in a safeguarding board's list (rule 5)
-WIDEST_GAP = 4  # words that ".." may stand for
-
-ENDS_SENTENCE = frozenset(".!?")
-ENDS_CLAUSE = frozenset(".!?;")
-ENDS = "."  # how any end of a sentence is kept
-GAP = ".."
-
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.;!?]")
 
 
 @dataclass(frozen=True)
@@ -81,7 +72,7 @@ def themes_of(
     `board` says that the item stands in a safeguarding board's own list.
     """
     subject = None if subject is None else theme(subject).id
-    below, above = _phrases_in(text), _phrases_in(heading or "")
+    below, above = WORDS.phrases.found_in(text), WORDS.phrases.found_in(heading or "")
     named = {each.sense.name for each in (*below, *above) if each.sense.kind == "group"}
     named |= {"board"} if board else set()
     evidence = _evidence(below, named)
@@ -103,15 +94,15 @@ class Evidence(NamedTuple):
     theme: str
     score: float
     sentence: int
-    found: "Found"
+    found: "Found[Sense]"
 
     def of_heading(self) -> "Evidence":
         """The same in a heading: one more sentence, before all others and for less."""
         return self._replace(score=IN_HEADING * self.score, sentence=-1)
 
 
-def _evidence(found: Sequence["Found"], named: Set[str]) -> list[Evidence]:
-    phrases = _longest(each for each in found if each.sense.applies(named))
+def _evidence(found: Sequence["Found[Sense]"], named: Set[str]) -> list[Evidence]:
+    phrases = longest(each for each in found if each.sense.applies(named))
     purpose = _purposes(phrases)
     first = _first_named(phrases, purpose)
     several = any(each.sentence for each in phrases)
@@ -131,18 +122,7 @@ def _evidence(found: Sequence["Found"], named: Set[str]) -> list[Evidence]:
     return evidence
 
 
-def _longest(found: Iterable["Found"]) -> list["Found"]:
-    """Without the phrases that share a word with a longer one, or with an earlier as long."""
-    taken: dict[int, tuple[int, ...]] = {}
-    kept = []
-    for each in sorted(found, key=lambda one: (-len(one.places), one.places)):
-        if all(taken.get(place, each.places) == each.places for place in each.places):
-            taken.update(dict.fromkeys(each.places, each.places))
-            kept.append(each)
-    return sorted(kept, key=lambda one: one.places)
-
-
-def _purposes(phrases: Sequence["Found"]) -> frozenset[int]:
+def _purposes(phrases: Sequence["Found[Sense]"]) -> frozenset[int]:
     """The places of words in clauses that say what something is for.
 
     "To ensure that ..." is a purpose only after something has been named in its clause.
@@ -159,7 +139,7 @@ def _purposes(phrases: Sequence["Found"]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _first_named(phrases: Sequence["Found"], purpose: frozenset[int]) -> int | None:
+def _first_named(phrases: Sequence["Found[Sense]"], purpose: frozenset[int]) -> int | None:
     """Where the first phrase stands that names a subject."""
     for each in phrases:
         if each.sense.names_subject and each.start not in purpose:
@@ -224,7 +204,7 @@ def _with(matches: Sequence[ThemeMatch], name: str, rule: str) -> list[ThemeMatc
     return [*matches[: MOST - 1], ThemeMatch(name, (), 0.0, rule)]
 
 
-# --- finding the phrases in a text ---------------------------------------------------------
+# --- what a phrase stands for ----------------------------------------------------------------
 
 
 class Sense(NamedTuple):
@@ -254,105 +234,6 @@ class Sense(NamedTuple):
         )
 
 
-@dataclass
-class Step:
-    """One word further into the phrases that begin alike."""
-
-    next: dict[str, "Step"] = field(default_factory=dict)
-    after_gap: "Step | None" = None
-    senses: list[Sense] = field(default_factory=list)
-
-
-class Found(NamedTuple):
-    """A phrase where it stands in the words of a text: its sentence, its clause, its places."""
-
-    sense: Sense
-    places: tuple[int, ...]
-    start: int
-    sentence: int
-    clause: int
-    words: Sequence[str]
-
-    @property
-    def printed(self) -> str:
-        return " ".join(self.words[place] for place in self.places)
-
-
-def _phrases_in(text: str) -> list[Found]:
-    words = _WORD.findall(text.lower().replace("’", "'"))
-    forms = [*map(_forms, words), ()]
-    found = []
-    sentence = clause = 0
-    for place, word in enumerate(words):
-        if word in ENDS_CLAUSE:
-            clause += 1
-            sentence += word in ENDS_SENTENCE
-            continue
-        for step in _first_steps(word):
-            if step.senses or step.after_gap or not step.next.keys().isdisjoint(forms[place + 1]):
-                for sense, places in _senses_from(step, (place,), forms):
-                    found.append(Found(sense, places, place, sentence, clause, words))
-    return found
-
-
-def _senses_from(
-    step: Step, places: tuple[int, ...], forms: Sequence[tuple[str, ...]]
-) -> list[tuple[Sense, tuple[int, ...]]]:
-    """Every phrase that goes on from this step, and the places of its words."""
-    found = [(sense, places) for sense in step.senses]
-    at = places[-1] + 1
-    for form in forms[at]:
-        if form in step.next:
-            found += _senses_from(step.next[form], (*places, at), forms)
-    if step.after_gap is not None:
-        for further in _reach(at, forms):
-            for form in forms[further]:
-                if form in step.after_gap.next:
-                    found += _senses_from(step.after_gap.next[form], (*places, further), forms)
-    return found
-
-
-def _reach(at: int, forms: Sequence[tuple[str, ...]]) -> Iterator[int]:
-    """The places a gap may lead to: the next few words, in the same sentence."""
-    for place in range(at, min(at + WIDEST_GAP + 1, len(forms) - 1)):
-        if forms[place] == (ENDS,):
-            return
-        yield place
-
-
-@lru_cache(maxsize=20_000)
-def _first_steps(word: str) -> tuple[Step, ...]:
-    first = WORDS.phrases.next
-    return tuple(first[form] for form in _forms(word) if form in first)
-
-
-@lru_cache(maxsize=20_000)
-def _forms(word: str) -> tuple[str, ...]:
-    """The ways in which a phrase may write this word: as it is, its singular, its ends.
-
-    Only those that some phrase uses; an end of a sentence is an end of a sentence.
-    """
-    if word in ENDS_SENTENCE:
-        return (ENDS,)
-    word = word.removesuffix("'s")
-    forms = {word: None, _singular(word): None}
-    forms.update({f"{start}*": None for start in WORDS.beginnings if word.startswith(start)})
-    forms.update({f"*{end}": None for end in WORDS.endings if word.endswith(end)})
-    return tuple(form for form in forms if form in WORDS.used)
-
-
-def _singular(word: str) -> str:
-    if word in ("children", "childrens"):
-        return "child"
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 2:
-        return word[:-1]
-    return word
-
-
 # --- the words file ------------------------------------------------------------------------
 
 
@@ -360,10 +241,7 @@ def _singular(word: str) -> str:
 class Words:
     """The words file, ready to be used."""
 
-    phrases: Step
-    used: frozenset[str]
-    beginnings: tuple[str, ...]  # of words written "assess*"
-    endings: tuple[str, ...]  # of words written "*scb"
+    phrases: Phrases[Sense]
     named_groups: frozenset[str]
     general_practice: frozenset[str]
     gives_way: frozenset[str]
@@ -373,9 +251,6 @@ class Words:
 SECTIONS = ("purpose", "nothing", "groups", "themes")
 FLAGS = ("named_group", "general_practice", "gives_way")
 CONDITIONS = ("with", "without")
-_ONE = r"(?:\*?[a-z0-9']+|[a-z0-9']+\*)"
-_WRITTEN_WORD = rf"{_ONE}(?:/{_ONE})*"
-_WRITTEN = re.compile(rf"{_WRITTEN_WORD}(?: (?:\.\. )?{_WRITTEN_WORD})*")
 
 
 def words_in(text: str) -> Words:
@@ -383,15 +258,8 @@ def words_in(text: str) -> Words:
     tables = tomllib.loads(text)
     _refuse_unknown("the file", tables, SECTIONS)
     themes = tables.get("themes", {})
-    phrases = Step()
-    used: set[str] = set()
-    for phrase, sense in (*_plain_senses(tables), *_theme_senses(tables)):
-        used |= _plant(phrases, phrase, sense)
     return Words(
-        phrases=phrases,
-        used=frozenset(used),
-        beginnings=tuple(sorted(word[:-1] for word in used if word.endswith("*"))),
-        endings=tuple(sorted(word[1:] for word in used if word.startswith("*"))),
+        phrases=Phrases((*_plain_senses(tables), *_theme_senses(tables))),
         named_groups=_flagged(themes, "named_group"),
         general_practice=_flagged(themes, "general_practice"),
         gives_way=_flagged(themes, "gives_way"),
@@ -458,7 +326,7 @@ def _phrases(place: str, key: str, listed: Any) -> list[str]:
     if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
         raise OurMistake(f"{FILE}: {place}: {key!r} must be a list of phrases.")
     for phrase in listed:
-        if not _WRITTEN.fullmatch(phrase):
+        if not is_phrase(phrase):
             raise OurMistake(
                 f"{FILE}: {place}: {key!r}: {phrase!r} is not a phrase: small letters, figures,"
                 " one space between words, 'a/b' for either, 'begin*', '*end', '..' for a gap."
@@ -474,27 +342,6 @@ def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> N
             raise OurMistake(
                 f"{FILE}: {place}: {key!r} is not known here. Known are {list(known)}."
             )
-
-
-def _plant(phrases: Step, phrase: str, sense: Sense) -> set[str]:
-    """Puts a phrase where looking up word by word will find it; the words it uses."""
-    steps = [phrases]
-    used = set()
-    for written in phrase.replace("'s", "").replace("'", "").split():
-        if written == GAP:
-            steps = [_gap_after(step) for step in steps]
-            continue
-        either = written.split("/")
-        used.update(either)
-        steps = [step.next.setdefault(word, Step()) for step in steps for word in either]
-    for step in steps:
-        step.senses.append(sense)
-    return used
-
-
-def _gap_after(step: Step) -> Step:
-    step.after_gap = step.after_gap or Step()
-    return step.after_gap
 
 
 WORDS = words_in(files("lineofsight.language").joinpath("theme_words.toml").read_text("utf-8"))

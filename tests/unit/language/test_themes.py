@@ -10,7 +10,6 @@ import pytest
 
 from lineofsight.clock import stopwatch
 from lineofsight.errors import OurMistake, WrongUse
-from lineofsight.language import themes as language
 from lineofsight.language.themes import STRENGTHS, WORDS, ThemeMatch, themes_of, words_in
 from lineofsight.model.themes import THEMES
 
@@ -63,7 +62,7 @@ def test_every_phrase_of_the_file_is_found_where_it_stands() -> None:
     assert len(phrases) > 1_000
     for name, phrase in phrases:
         text = re.sub(r"/\S+|\*", "", phrase).replace(" .. ", " quite other words ")
-        found = {each.sense.name for each in language._phrases_in(text)}
+        found = {each.sense.name for each in WORDS.phrases.found_in(text)}
         assert name in found, f"{name}: {phrase}"
 
 
@@ -291,4 +290,4 @@ def test_no_text_makes_it_slow(piece: str) -> None:
 
 def test_words_never_met_before_do_not_fill_the_memory() -> None:
     themes_of(" ".join(f"word{number}" for number in range(30_000)))
-    assert language._forms.cache_info().currsize <= 20_000
+    assert WORDS.phrases._forms.cache_info().currsize <= 20_000
