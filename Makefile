@@ -25,6 +25,9 @@ $(DEMO)/ready: .venv/installed
 	@$(BIN)/lineofsight library add $(DEMO)/documents --workspace $(DEMO)/workspace
 	@$(BIN)/lineofsight council Wexcombe --workspace $(DEMO)/workspace
 	@$(BIN)/lineofsight import $(DEMO_LISTS) --as-at $(DEMO_DAY) --workspace $(DEMO)/workspace || [ $$? = 1 ]
+	@$(BIN)/python -m lineofsight.demo.money $(DEMO)/money
+	@$(BIN)/lineofsight savings $(DEMO)/money/wexcombe_savings.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/savings.txt
+	@$(BIN)/lineofsight claims $(DEMO)/money/wexcombe_claims.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/claims.txt
 	@touch $@
 
 picture: $(DEMO)/ready  ## take the picture of the first page for the README again

@@ -10,12 +10,14 @@ import hashlib
 import json
 import sys
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import floors
 import hand_read
 import printing
+import threads
 from document import Marked, by_split, marked
 from totals import scores_of
 
@@ -45,17 +47,33 @@ def main(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, low
 def run(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lower: bool) -> int:
     """Print the scores; the exit code says whether every one holds its floor."""
     known = hand_read.load(FACTS)
-    wanted = {digest for of_split in known.values() for digest in of_split}
+    steps = threads.load(FACTS)
+    wanted = {digest for of_split in known.values() for digest in of_split} | threads.wanted(steps)
     where = found_in(docs, wanted) if docs else {}
     if not where:
         _print_not_run(docs, in_json=in_json)
         return ExitCode.DONE
-    documents = mark_all(known, where)
+    readings = dict(zip(where, read(list(where.values())), strict=True))
+    scored = Scored(mark_all(known, readings), threads.scores_of(threads.mark_all(steps, readings)))
     if set_floor:
-        _set_floor(documents, lacking=len(wanted) - len(where), lower=lower)
+        _set_floor(scored, lacking=len(wanted) - len(where), lower=lower)
     limits = floors.load(FLOORS)
-    _print(documents, limits, in_json=in_json, misses=misses)
-    return _hold(documents, limits, lacking=len(wanted) - len(where))
+    _print(scored, limits, in_json=in_json, misses=misses)
+    return _hold(scored, limits, lacking=len(wanted) - len(where))
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What came of it: every hand-read document, marked, and the scores of threads."""
+
+    documents: Sequence[Marked]
+    threads: floors.Scores
+
+    @property
+    def scores(self) -> floors.Scores:
+        """Every score, by split."""
+        of_documents = by_split(self.documents).items()
+        return {split: scores_of(each) for split, each in of_documents} | dict(self.threads)
 
 
 def found_in(folder: Path, wanted: Collection[str]) -> dict[str, Path]:
@@ -74,9 +92,8 @@ def _sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def mark_all(known: hand_read.HandRead, where: Mapping[str, Path]) -> list[Marked]:
-    """Every hand-read document that there is a file of, read and marked, split by split."""
-    readings = dict(zip(where, read(list(where.values())), strict=True))
+def mark_all(known: hand_read.HandRead, readings: Mapping[str, Reading]) -> list[Marked]:
+    """Every hand-read document that was read here, marked, split by split."""
     return [
         marked(split, facts, readings[digest])
         for split, of_split in known.items()
@@ -99,38 +116,37 @@ def _print_not_run(docs: Path | None, *, in_json: bool) -> None:
     click.echo(json.dumps({"not_run": sentence}) if in_json else sentence)
 
 
-def _print(
-    documents: Sequence[Marked], limits: floors.Floors, *, in_json: bool, misses: bool
-) -> None:
+def _print(scored: Scored, limits: floors.Floors, *, in_json: bool, misses: bool) -> None:
     # Whoever reads the misses of a document set aside has developed against it.
-    listed = [each for each in documents if misses and each.split == "develop"]
+    listed = [each for each in scored.documents if misses and each.split == "develop"]
     if in_json:
-        scores = printing.scores_as_json(documents, limits)
-        missed = printing.misses_as_json(listed)
-        click.echo(json.dumps({"not_run": None, "splits": scores, "misses": missed}, indent=1))
+        answer = {
+            "not_run": None,
+            "splits": printing.scores_as_json(scored.documents, limits),
+            "threads": threads.as_json(scored.threads, limits),
+            "misses": printing.misses_as_json(listed),
+        }
+        click.echo(json.dumps(answer, indent=1))
         return
-    click.echo(printing.tables(documents, limits))
+    click.echo(printing.tables(scored.documents, limits) + "\n")
+    click.echo("\n".join(threads.lines(scored.threads, limits)))
     if misses:
         click.echo("\n" + printing.miss_lines(listed))
 
 
-def _set_floor(documents: Sequence[Marked], *, lacking: int, lower: bool) -> None:
+def _set_floor(scored: Scored, *, lacking: int, lower: bool) -> None:
     if lacking:
         raise WrongUse(f"A floor is set on all hand-read documents, and {lacking} are not there.")
-    floors.save(FLOORS, floors.raised(_scores(documents), floors.load(FLOORS), lower=lower))
+    floors.save(FLOORS, floors.raised(scored.scores, floors.load(FLOORS), lower=lower))
 
 
-def _hold(documents: Sequence[Marked], limits: floors.Floors, *, lacking: int) -> int:
+def _hold(scored: Scored, limits: floors.Floors, *, lacking: int) -> int:
     if lacking:
         click.echo(f"Not scored, for lack of the file: {lacking} hand-read documents.", err=True)
-    under = floors.below(_scores(documents), limits)
+    under = floors.below(scored.scores, limits)
     for sentence in under:
         click.echo(sentence, err=True)
     return ExitCode.DONE_WITH_PROBLEMS if under else ExitCode.DONE
-
-
-def _scores(documents: Sequence[Marked]) -> floors.Scores:
-    return {split: scores_of(of_split) for split, of_split in by_split(documents).items()}
 
 
 if __name__ == "__main__":

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lineofsight.commands.council_options import (
+    Day,
     as_at_option,
     asked_password,
     reading_options,
     settings_option,
 )
-from lineofsight.commands.options import Output, charts_option, table_options, workspace_option
+from lineofsight.commands.options import (
+    Output,
+    charts_option,
+    open_data_option,
+    scenario_option,
+    seed_option,
+    table_options,
+    workspace_option,
+)
 from lineofsight.errors import OurMistake, UserError
 
 if TYPE_CHECKING:
@@ -99,6 +108,167 @@ def search(
     from lineofsight.commands.search import run
 
     sys.exit(run(words, most=most, workspace=workspace, output=Output(json, csv, parquet)))
+
+
+@cli.command()
+@click.argument("document", type=click.Path(path_type=Path))
+@click.option(
+    "--with",
+    "beside",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="REPORT",
+    help="An inspection document (PDF), or another text; give it again for more.",
+)
+@click.option("--json", is_flag=True, help="Print one JSON object instead of words.")
+def compare(document: Path, beside: tuple[Path, ...], *, json: bool) -> None:
+    """What a text says beside what inspectors found: an article, release, self-evaluation or plan.
+
+    Quotations, statements, days, counts, sums and names, and what the report has and the text
+    has not. People decide what a difference means.
+    """
+    from lineofsight.commands.compare import run
+
+    sys.exit(run(document, beside, json=json))
+
+
+@cli.command()
+@click.argument("authority")
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--from",
+    "documents",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A document (PDF), or a folder of them; further ones may follow it.",
+)
+@click.option("--findings", is_flag=True, help="Follow what paragraphs say too, and not only asks.")
+@click.option("--json", is_flag=True, help="Print one JSON object a line instead of tables.")
+@workspace_option
+def threads(
+    authority: str,
+    more: tuple[Path, ...],
+    *,
+    documents: tuple[Path, ...],
+    findings: bool,
+    json: bool,
+    workspace: Path | None,
+) -> None:
+    """What became of each thing that inspectors asked of an authority, in its later documents.
+
+    The documents of the library, where none are named. A status is a suggestion from the text.
+    """
+    from lineofsight.commands.threads import run
+
+    sources = (*documents, *more)
+    sys.exit(run(authority, sources, workspace=workspace, findings=findings, json=json))
+
+
+@cli.command()
+@click.argument("authority")
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--from",
+    "documents",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A document (PDF), or a folder of them; further ones may follow it.",
+)
+@click.option(
+    "--as-at",
+    type=Day(),
+    required=True,
+    metavar="DATE",
+    help="Only documents published before this day, as 2026-09-30.",
+)
+@click.option("--json", is_flag=True, help="Print one JSON object a line instead of a table.")
+@workspace_option
+def elsewhere(
+    authority: str,
+    more: tuple[Path, ...],
+    *,
+    documents: tuple[Path, ...],
+    as_at: dt.date,
+    json: bool,
+    workspace: Path | None,
+) -> None:
+    """What inspectors found in other councils before a day, as questions for this one.
+
+    The documents of the library, where none are named. Each question keeps every source.
+    """
+    from lineofsight.commands.elsewhere import run
+
+    sources = (*documents, *more)
+    sys.exit(run(authority, sources, as_at=as_at, workspace=workspace, json=json))
+
+
+@cli.command("known-since")
+@click.option("--json", is_flag=True, help="Print one JSON object a line instead of a table.")
+@workspace_option
+def known_since(*, json: bool, workspace: Path | None) -> None:
+    """Of each measure that is out of line: first visible, first told to whom, first acted.
+
+    Told is what was recorded in the register; that a page was opened is no evidence of it.
+    """
+    from lineofsight.commands.known_since import run
+
+    sys.exit(run(workspace=workspace, json=json))
+
+
+@cli.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--keep", is_flag=True, help="Keep it in the workspace: the page on money shows it.")
+@table_options
+@workspace_option
+def savings(
+    path: Path,
+    *,
+    keep: bool,
+    workspace: Path | None,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+) -> None:
+    """What is proposed to be cut, from a CSV file or a spreadsheet: every way to read it.
+
+    What can be read in several ways is a question, with what each answer comes to. A workspace
+    adds what inspectors asked and praised on the same themes.
+    """
+    from lineofsight.commands.savings import run
+
+    sys.exit(run(path, workspace=workspace, keep=keep, output=Output(json, csv, parquet)))
+
+
+@cli.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--from",
+    "open_data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="A folder of open statistics to check the claims with.",
+)
+@click.option("--keep", is_flag=True, help="Keep it in the workspace: the page on money shows it.")
+@table_options
+@workspace_option
+def claims(
+    path: Path,
+    *,
+    open_data: Path | None,
+    keep: bool,
+    workspace: Path | None,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+) -> None:
+    """Figures that anyone said, with who and when: those that differ, and what open data has."""
+    from lineofsight.commands.claims import run
+
+    output = Output(json, csv, parquet)
+    sys.exit(run(path, open_data=open_data, workspace=workspace, keep=keep, output=output))
 
 
 @cli.command()
@@ -236,6 +406,25 @@ def check(paths: tuple[Path, ...], *, json: bool, teams: Path | None, **asked: A
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@as_at_option(required=True)
+@table_options
+@settings_option
+@reading_options
+@workspace_option
+def quality(
+    paths: tuple[Path, ...], *, json: bool, csv: Path | None, parquet: Path | None, **asked: Any
+) -> None:
+    """The day-one checks of the lists: rows that do not fit the guidance or one another.
+
+    In words it gives numbers only; whose rows they are stands in the JSON and the files.
+    """
+    from lineofsight.commands.quality import run
+
+    sys.exit(run(_asked(paths, **asked), output=Output(json, csv, parquet)))
+
+
+@cli.command()
 @click.argument("measure")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @as_at_option(required=True)
@@ -256,6 +445,38 @@ def cases(
     from lineofsight.commands.cases import run
 
     sys.exit(run(measure, _asked(paths, **asked), output=Output(json, csv, parquet)))
+
+
+@cli.command()
+@click.option(
+    "--from",
+    "since",
+    type=Day(),
+    metavar="DATE",
+    help="Compare with the import of this day, or the last before it; else with the one before.",
+)
+@as_at_option(required=True)
+@click.option("--names", is_flag=True, help="Print each child's id too.")
+@table_options
+@workspace_option
+def changes(
+    *,
+    since: dt.date | None,
+    as_at: dt.date,
+    names: bool,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+    workspace: Path | None,
+) -> None:
+    """What changed since an earlier import: new, cleared, still open, and who is on no list now.
+
+    Counts only, unless --names, --json or a file asks for the children.
+    """
+    from lineofsight.commands.changes import run
+
+    output = Output(json, csv, parquet)
+    sys.exit(run(since=since, as_at=as_at, workspace=workspace, names=names, output=output))
 
 
 @cli.command()
@@ -321,6 +542,213 @@ def serve(*, workspace: Path | None, port: int, no_key: bool, open_browser: bool
     sys.exit(run(workspace=workspace, port=port, with_key=not no_key, open_browser=open_browser))
 
 
+@cli.command()
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--csv",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the rows as CSV.",
+)
+@click.option(
+    "--json", is_flag=True, help="Print one JSON object, with every input, instead of tables."
+)
+@charts_option
+def effects(path: Path, *, json: bool, csv: Path | None, charts: Path | None) -> None:
+    """What several savings do together: break-even, and five views that are never one figure.
+
+    PATH is a file of savings and of the children they reach. The command ends with 1 while
+    something has to be asked first.
+    """
+    from lineofsight.commands.effects import run
+
+    sys.exit(run(path, output=Output(json=json, csv=csv, charts=charts)))
+
+
+@cli.command("high-needs")
+@click.argument("name", nargs=-1, required=True, metavar="AUTHORITY")
+@open_data_option
+@click.option(
+    "--figures",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The council's own balances and past forecasts, from every source.",
+)
+@click.option(
+    "--flows",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Plans that begin, end and move, with costs, grants and mitigations.",
+)
+@scenario_option
+@seed_option
+@table_options
+@charts_option
+def high_needs(
+    name: tuple[str, ...],
+    *,
+    open_data: Path,
+    figures: Path | None,
+    flows: Path | None,
+    scenario: Path | None,
+    seed: int,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+    charts: Path | None,
+) -> None:
+    """The schools grant's balance from every source, past forecasts scored, and what may come.
+
+    A forecast that does no better than the last movement repeated says so and steps back. The
+    command ends with 1 while sources differ.
+    """
+    from lineofsight.commands.high_needs import run
+
+    output = Output(json, csv, parquet, charts)
+    sys.exit(
+        run(
+            " ".join(name),
+            folder=open_data,
+            figures=figures,
+            flows=flows,
+            scenario=scenario,
+            seed=seed,
+            output=output,
+        )
+    )
+
+
+@cli.command()
+@click.argument("name", nargs=-1, required=True, metavar="AUTHORITY")
+@open_data_option
+@click.option(
+    "--position",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The council's own gaps, reserves, notices and improvement plan.",
+)
+@click.option(
+    "--figures",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The council's own balances of the schools grant.",
+)
+@scenario_option
+@seed_option
+@table_options
+def pressure(
+    name: tuple[str, ...],
+    *,
+    open_data: Path,
+    position: Path | None,
+    figures: Path | None,
+    scenario: Path | None,
+    seed: int,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+) -> None:
+    """Gaps, reserves, notices, costs beside others: no score, and no chance of a notice."""
+    from lineofsight.commands.pressure import run
+
+    output = Output(json, csv, parquet)
+    sys.exit(
+        run(
+            " ".join(name),
+            folder=open_data,
+            position=position,
+            figures=figures,
+            scenario=scenario,
+            seed=seed,
+            output=output,
+        )
+    )
+
+
+@cli.command("care-forecast")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--months", type=int, default=12, show_default=True, help="How many months to look ahead."
+)
+@click.option(
+    "--cost",
+    "costs",
+    multiple=True,
+    metavar="KIND=POUNDS",
+    help="Your own cost of a child for a week, as residential=7920; can be given again.",
+)
+@click.option(
+    "--more",
+    multiple=True,
+    metavar="KIND=CHILDREN",
+    help="Suppose that so many more children a month come to a kind of home.",
+)
+@click.option(
+    "--since",
+    type=Day(),
+    metavar="DAY",
+    help="The first day from which every episode that was open is in the files.",
+)
+@click.option("--until", type=Day(), metavar="DAY", help="The last day that the files tell of.")
+@table_options
+def care_forecast(
+    path: Path,
+    *,
+    months: int,
+    costs: tuple[str, ...],
+    more: tuple[str, ...],
+    since: dt.date | None,
+    until: dt.date | None,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+) -> None:
+    """How many children may be in care in the months to come, by kind of home, and their cost.
+
+    PATH is a folder with the header and episodes of one SSDA903 return, or of several years. The
+    model is tried on the past first, and steps back where it does no better than as many as now.
+    """
+    from lineofsight.commands.care_forecast import run
+
+    sys.exit(
+        run(
+            path,
+            months=months,
+            costs=costs,
+            more=more,
+            since=since,
+            until=until,
+            output=Output(json, csv, parquet),
+        )
+    )
+
+
+@cli.command("care-sufficiency")
+@click.argument("authority")
+@open_data_option
+@click.option(
+    "--strategy",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Forecasts of a strategy, with the columns year, children and said.",
+)
+@table_options
+def care_sufficiency(
+    authority: str,
+    *,
+    open_data: Path,
+    strategy: Path | None,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+) -> None:
+    """Children in care beside the homes that there are, and a strategy's forecast beside both."""
+    from lineofsight.commands.care_sufficiency import run
+
+    output = Output(json, csv, parquet)
+    sys.exit(run(authority, folder=open_data, strategy=strategy, output=output))
+
+
 @cli.command("make-council")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
@@ -334,18 +762,41 @@ def serve(*, workspace: Path | None, port: int, no_key: bool, open_browser: bool
 @as_at_option(required=False)
 @click.option(
     "--style",
-    type=click.Choice(("official", "export", "messy")),
+    type=click.Choice(("official", "export", "messy", "mixed")),
     default="official",
     show_default=True,
-    help="How the workbook is laid out.",
+    help="How the workbook is laid out; mixed, with --months: now one way, now another.",
+)
+@click.option(
+    "--months",
+    type=click.IntRange(1, 120),
+    help="A workbook for each of so many month-ends, up to the day, of the same children's lives.",
+)
+@click.option(
+    "--stories",
+    metavar="NAMES",
+    default="all",
+    show_default=True,
+    help="With --months, what goes wrong: names with commas between, all, or none.",
 )
 def make_council(
-    folder: Path, *, children: int, seed: int, as_at: dt.date | None, style: str
+    folder: Path,
+    *,
+    children: int,
+    seed: int,
+    as_at: dt.date | None,
+    style: str,
+    months: int | None,
+    stories: str,
 ) -> None:
     """Write a fictional council's lists, and the verdicts that were planted in them."""
-    from lineofsight.commands.make_council import run
+    from lineofsight.commands import make_council, make_months
 
-    sys.exit(run(folder, children=children, seed=seed, as_at=as_at, style=style))
+    if months is None:
+        sys.exit(make_council.run(folder, children=children, seed=seed, as_at=as_at, style=style))
+    names = make_months.named(stories)
+    drawn = make_months.Wanted(children, seed, as_at, months, style, names)
+    sys.exit(make_months.run(folder, drawn))
 
 
 def main() -> None:

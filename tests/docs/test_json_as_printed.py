@@ -1,4 +1,4 @@
-"""What `cases` and `child` print has the fields that docs/reference/json.md describes."""
+"""What `cases`, `child` and `quality` print has the fields that the reference describes."""
 
 import dataclasses
 import json
@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from lineofsight.__main__ import cli
-from lineofsight.reference_pages.printed import Case, Child, ListedRow, Place
+from lineofsight.reference_pages.printed import Case, Child, Doubt, DoubtfulRow, ListedRow, Place
 
 AS_AT = ["--as-at", "2026-09-30"]
 
@@ -48,3 +48,10 @@ def test_a_child_has_its_fields(workbook: str) -> None:
     assert list(child) == fields(Child)
     assert {tuple(each) for each in child["rows"]} == {tuple(fields(ListedRow))}
     assert {tuple(each) for each in child["answers"]} == {tuple(fields(Case))}
+
+
+def test_a_check_has_its_fields(workbook: str) -> None:
+    checks = printed("quality", workbook)
+    assert {tuple(each) for each in checks} == {tuple(fields(Doubt))}
+    found = [row for each in checks for row in each["found"]]
+    assert {tuple(row) for row in found} <= {tuple(fields(DoubtfulRow))}

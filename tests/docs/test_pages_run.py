@@ -87,7 +87,8 @@ def test_page_runs(page: Path, tmp_path: Path) -> None:
 
 def test_every_page_has_commands() -> None:
     assert len(PAGES) >= 14
-    by_hand = {"score-the-reader.md"}  # needs real documents
+    # They need real documents, or open statistics.
+    by_hand = {"score-the-reader.md", "see-the-pressure.md", "follow-the-schools-grant.md"}
     without = {page.name for page in PAGES if not list(steps_in(page.read_text("utf-8")))}
     assert without == by_hand
 

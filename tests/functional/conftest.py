@@ -22,8 +22,9 @@ def run(*words: str) -> None:
 
 @pytest.fixture(scope="session")
 def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with fictional lists and documents. Whoever changes it works on a copy."""
+    """A workspace with fictional lists, documents and money. Whoever changes it works on a copy."""
     from lineofsight.demo.documents.library import write_library
+    from lineofsight.demo.money import write_money
 
     home = tmp_path_factory.mktemp("site")
     workspace, lists, documents = (home / name for name in ("workspace", "lists", "documents"))
@@ -32,6 +33,9 @@ def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("import", str(lists / f"annex_a_{DAY}.xlsx"), "--as-at", DAY, "--workspace", str(workspace))
     run("library", "add", str(documents), "--workspace", str(workspace))
     run("council", COUNCIL, "--workspace", str(workspace))
+    savings, claims = write_money(home)
+    run("savings", str(savings), "--keep", "--workspace", str(workspace))
+    run("claims", str(claims), "--keep", "--workspace", str(workspace))
     return workspace
 
 

@@ -24,7 +24,23 @@ TEXTS = {
     "placement_urn": ("SC1", None),
     "family_id": ("F1", "F2", "F3", "F4", "F5", "F6", None, None),
 }
+OFTEN_SEVERAL = {"contacts": (1, 2, 3, 4, 5)}  # rows of one child
 ENDS = ("authorised", "conference_date", "placed_date", "adopted_date", "reversed_date")
+# What cannot end before it starts, by list.
+SPANS = {
+    "early_help": {"assessment_start": "assessment_end"},
+    "assessments": {"assessment_start": "authorised"},
+    "section47": {"strategy_date": "conference_date"},
+    "need": {"need_start": "need_end"},
+    "protection": {"plan_start": "plan_end"},
+    "care": {"care_start": "care_end"},
+    "adoption": {
+        "decision_date": "reversed_date",
+        "care_start": "placed_date",
+        "order_date": "match_date",
+    },
+    "adopters": {"stage_1_start": "stage_1_end", "stage_2_start": "stage_2_end"},
+}
 # Codes that measures tell apart come up more often than the others of a long list.
 OFTEN = {
     "legal_status": ("C1", "C2", "V2", "V2", "J1", "V3", "E1"),
@@ -79,10 +95,9 @@ def _rows(
 ) -> list[RandomRow]:
     rows = []
     for child in (f"FX{number:04}" for number in range(children)):
-        for _ in range(chance.choice((1, 1, 1, 1, 1, 1, 2, 3))):
+        for _ in range(chance.choice(OFTEN_SEVERAL.get(table.id, (1, 1, 1, 1, 1, 1, 2, 3)))):
             row = _row(table, child, as_at, days.setdefault(child, []), chance)
-            events = (value for name, value in row.cells.items() if _is_event(name, value))
-            days[child] += [value for value in events if isinstance(value, dt.date)]
+            days[child] += [day for name, day in row.cells.items() if _is_event(day, name)]
             rows.append(row)
     if is_one_row_a_child(table):
         rows += [chance.choice(rows) for _ in range(children // 20)]
@@ -91,7 +106,7 @@ def _rows(
 
 
 def is_one_row_a_child(table: Table) -> bool:
-    """Whether a copy of a row changes nothing: elsewhere a row is a case; readers drop copies."""
+    """Whether copies change nothing: elsewhere a row is a case, and readers drop copies."""
     return table.list_number in ONE_ROW_A_CHILD
 
 
@@ -141,7 +156,7 @@ def _day(
     row: Mapping[str, Value], as_at: dt.date, days: Sequence[dt.date], chance: Random
 ) -> dt.date:
     """A day at a boundary before the day asked about, or after another date of the child's."""
-    others = [value for name, value in row.items() if _is_event(name, value)]
+    others = [day for name, day in row.items() if _is_event(day, name)]
     if days and chance.random() < 0.3:
         return _near(_moved(chance.choice(days), chance.choice((-1, 1)), chance), chance)
     if others and chance.random() < 0.4:
@@ -149,7 +164,7 @@ def _day(
     return _near(_back(as_at, chance), chance)
 
 
-def _is_event(name: str, value: Value) -> TypeGuard[dt.date]:
+def _is_event(value: Value, name: str) -> TypeGuard[dt.date]:
     return isinstance(value, dt.date) and name != "date_of_birth"
 
 
@@ -161,8 +176,7 @@ def _back(day: dt.date, chance: Random) -> dt.date:
     return _moved(day, -1, chance)
 
 
-def _on(day: Value, chance: Random) -> dt.date:
-    assert isinstance(day, dt.date)
+def _on(day: dt.date, chance: Random) -> dt.date:
     return _moved(day, 1, chance)
 
 

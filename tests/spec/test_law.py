@@ -47,6 +47,8 @@ NUMBERS = """
     care_leavers.adult_from_age                        | 18 years         | by 2011-04-01
     care_leavers.full_duties_until_age                 | 21 years         | by 2011-04-01
     care_leavers.support_on_request_until_age          | 25 years         | by 2018-04-01
+    adoption.stage_1_months                            | 2 months         | on 2013-07-01
+    adoption.stage_2_months                            | 4 months         | on 2013-07-01
     definitions.period_months                          | 6 months         | on 1990-01-01
     definitions.need_long_months                       | 12 months        | on 1990-01-01
     definitions.plan_long_months                       | 24 months        | on 1990-01-01
@@ -62,6 +64,12 @@ NUMBERS = """
     definitions.care_section20_under_age               | 16 years         | on 1990-01-01
     definitions.care_missing_episodes                  | 3 times          | on 1990-01-01
     definitions.leaving_no_contact_months              | 12 months        | on 1990-01-01
+    definitions.contact_referral_days                  | 7 days           | on 1990-01-01
+    definitions.contact_many                           | 3 times          | on 1990-01-01
+    definitions.early_help_stepped_up_months           | 6 months         | on 1990-01-01
+    definitions.assessment_soon_working_days           | 10 working_days  | on 1990-01-01
+    definitions.adoption_period_months                 | 12 months        | on 1990-01-01
+    definitions.adoption_decision_long_months          | 12 months        | on 1990-01-01
 """
 
 ENACTED = ["care_leavers.staying_close_until_age"]

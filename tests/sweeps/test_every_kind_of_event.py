@@ -12,9 +12,11 @@ from lineofsight.register import kinds
 from lineofsight.register.bodies import as_text, from_text
 from lineofsight.register.case_key import CASE
 from lineofsight.register.events import EVENT, Body, Kind
+from lineofsight.register.kinds.thread_read import STEP
+from lineofsight.register.kinds.told import MEASURE
 from lineofsight.register.registry import all_kinds
 
-SORTS = {CASE, EVENT}  # what events can be about
+SORTS = {CASE, EVENT, MEASURE, STEP}  # what events can be about
 EXAMPLES: dict[type, Any] = {str: "a “word”", int: 3, dt.date: dt.date(2026, 6, 1)}
 
 each_kind = pytest.mark.parametrize("kind", all_kinds().values(), ids=lambda kind: kind.id)
@@ -28,7 +30,7 @@ def example_of(hint: Any) -> Any:
 def test_files_on_disk_are_the_kinds_found() -> None:
     (folder,) = kinds.__path__
     files = {file.stem for file in Path(folder).glob("*.py")} - {"__init__"}
-    assert len(files) == 3
+    assert len(files) == 6
     assert files == set(all_kinds())
 
 

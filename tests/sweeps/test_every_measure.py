@@ -36,7 +36,7 @@ def test_files_on_disk_are_the_measures_found() -> None:
         for file in Path(folder).glob("*/*.py")
         if file.name != "__init__.py"
     }
-    assert len(files) == 43
+    assert len(files) == 66
     assert files == set(all_measures())
 
 

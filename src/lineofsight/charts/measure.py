@@ -14,6 +14,7 @@ from lineofsight.charts.look import INK, LINE_BREAK, PAPER, finished
 from lineofsight.evaluation.between_teams import BetweenTeams, TeamShare, between_teams
 from lineofsight.evaluation.funnel import Stands
 from lineofsight.evaluation.over_imports import OverImports, over_imports
+from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.measure import Unit
 from lineofsight.measures.registry import all_measures
 from lineofsight.workspace import read_model
@@ -43,29 +44,32 @@ def draw_measure_charts(workspace: Path, watched: Watched = iter) -> int:
 
     `watched` hands on what it is given, one after another, and may tell somebody how far it is.
 
-    Charts of earlier answers go: nobody reads those once there are newer ones, and a chart of an
-    import that was removed must not stay. Raises NothingRead when nothing was worked out yet.
+    Charts of earlier answers go first: nobody reads those once there are newer ones, and a chart of
+    an import that was removed must not stay, even where drawing fails. Raises NothingRead when
+    nothing was worked out yet.
     """
     shown = {name_of(each): each for each in _all_shown(workspace)}
+    sweep(workspace, shown.keys())
     missing = [name for name in shown if not is_kept(workspace, name)]
     for name in watched(missing):
         keep(workspace, name, specification(shown[name]))
-    sweep(workspace, shown.keys())
     return len(missing)
 
 
 def _all_shown(workspace: Path) -> Iterator[Shown]:
     with read_model.newest(workspace) as answers:
         newest = answers.execute(_NEWEST).fetchone()
-        for measure in all_measures() if newest else ():
-            found = over_imports(answers, measure), between_teams(answers, newest[0], measure)
+        for measure in all_ids() if newest else ():
+            found: list[Shown] = [over_imports(answers, measure)]
+            if measure in all_measures():
+                found.append(between_teams(answers, newest[0], measure))
             yield from (each for each in found if each.can_be_drawn)
 
 
 def specification(shown: Shown) -> Spec:
     """The chart as Vega-Lite: one drawing of each kind, which takes its data by name."""
     if isinstance(shown, OverImports):
-        percent = all_measures()[shown.measure].unit is Unit.PERCENT
+        percent = all_ids()[shown.measure].unit is Unit.PERCENT
         return _import_by_import(percent=percent) | {"datasets": _of_imports(shown)}
     return _team_by_team() | {"datasets": _of_teams(shown)}
 
@@ -74,14 +78,15 @@ def specification(shown: Shown) -> Spec:
 
 
 def _of_imports(shown: OverImports) -> Mapping[str, Rows]:
-    within = shown.limits
+    limited = [(str(each.as_at), each.within) for each in shown.points if each.within]
     return {
         "figures": [
             {"on": str(each.as_at), "value": each.value, "signal": bool(each.signals)}
             for each in shown.valued
         ],
-        "average": [{"value": within.average}] if within else [],
-        "limits": [{"value": within.lower}, {"value": within.upper}] if within else [],
+        "average": [{"on": on, "value": within.average} for on, within in limited],
+        "lower": [{"on": on, "value": within.lower} for on, within in limited],
+        "upper": [{"on": on, "value": within.upper} for on, within in limited],
     }
 
 
@@ -93,17 +98,20 @@ def _import_by_import(*, percent: bool) -> Spec:
     up = _axis(labelExpr=words, tickCount=4, tickMinStep=1)
     along = _axis(format="%b %Y", tickCount=3, grid=False)
     value = alt.Y("value:Q", title=None).scale(zero=False).axis(up)
-    figures = alt.Chart(alt.NamedData("figures")).encode(
-        x=alt.X("on:T", title=None).scale(type="utc").axis(along), y=value
-    )
-    across = alt.Chart().mark_rule(color=INK).encode(y=value)
+    on = alt.X("on:T", title=None).scale(type="utc").axis(along)
+    figures = alt.Chart(alt.NamedData("figures")).encode(x=on, y=value)
+    average = alt.Chart(alt.NamedData("average")).encode(x=on, y=value)
+    limits = (alt.Chart(alt.NamedData(name)).encode(x=on, y=value) for name in ("lower", "upper"))
     return _as_spec(
         alt.layer(
             figures.mark_line(color=INK, strokeWidth=1.5),
             figures.mark_point(filled=True, color=INK, size=40, opacity=1),
             _diamond(figures.transform_filter(alt.datum.signal)),
-            across.properties(data=alt.NamedData("average")),
-            across.mark_rule(color=INK, strokeDash=[6, 4]).properties(data=alt.NamedData("limits")),
+            average.mark_line(color=INK, strokeWidth=1),
+            *(
+                each.mark_line(color=INK, strokeWidth=1, strokeDash=[6, 4], interpolate="step")
+                for each in limits
+            ),
         ).properties(width=_WIDTH, height=_HEIGHT)
     )
 

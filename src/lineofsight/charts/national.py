@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.look import INK, LINE_BREAK, PAPER, columns, finished
 from lineofsight.charts.saving import Drawing
 from lineofsight.memory.asks_summed import ThemeShare, asks_by_grade, asks_by_year
-from lineofsight.memory.grading import OVERALL_IN_WORDS
+from lineofsight.memory.grading import FULL_INSPECTIONS, OVERALL_IN_WORDS
 from lineofsight.memory.national import GradeCount, National, UnawareCount
 from lineofsight.memory.words import AREAS, FRAMEWORKS
 from lineofsight.model.grades import IN_WORDS, Grade
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import altair as alt
 
 _COLUMN = 84  # pixels
+_LONGEST_LABEL = 320  # pixels
 _CHARACTERS = 13  # of a label, in a column
 _ROW = 30
 _LARGEST = 650  # square pixels: the circle of the largest count
@@ -156,7 +157,7 @@ def _unaware(counts: Sequence[UnawareCount]) -> Drawing:
     subtitle = "Share with at least one such sentence, by overall grade; bar: 95% Wilson interval"
     rows = [
         {
-            "grade": OVERALL_IN_WORDS[each.overall],
+            "grade": _judged(each),
             "value": each.value,
             "low": each.low,
             "high": each.high,
@@ -164,8 +165,10 @@ def _unaware(counts: Sequence[UnawareCount]) -> Drawing:
         }
         for each in counts
     ]
-    in_order = [OVERALL_IN_WORDS[each.overall] for each in counts]
-    base = alt.Chart(alt.InlineData(rows)).encode(y=alt.Y("grade:N", sort=in_order, title=None))
+    in_order = [_judged(each) for each in counts]
+    base = alt.Chart(alt.InlineData(rows)).encode(
+        y=alt.Y("grade:N", sort=in_order, title=None).axis(labelLimit=_LONGEST_LABEL)
+    )
     share = alt.X("low:Q", title="share of inspections").scale(domain=[0, 1]).axis(format="%")
     chart = alt.layer(
         base.mark_rule(color=INK, strokeWidth=2).encode(x=share, x2="high:Q"),
@@ -178,8 +181,12 @@ def _unaware(counts: Sequence[UnawareCount]) -> Drawing:
     return Drawing("national-unaware-by-grade", title, described, finished(chart, title, subtitle))
 
 
+def _judged(each: UnawareCount) -> str:
+    return f"{FULL_INSPECTIONS[each.framework]}: {OVERALL_IN_WORDS[each.overall]}"
+
+
 def _unaware_sentence(each: UnawareCount) -> str:
-    words = OVERALL_IN_WORDS[each.overall]
+    words = _judged(each)
     if each.low is None or each.high is None:
         return f"{words}: none."
     return f"{words}: {each.n} of {each.d}, 95% interval {each.low:.0%} to {each.high:.0%}."

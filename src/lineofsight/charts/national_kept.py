@@ -6,10 +6,13 @@ Drawing takes seconds and stops everything else that the program does meanwhile,
 from pathlib import Path
 
 from lineofsight.charts import kept
+from lineofsight.charts.learning import learning_charts
 from lineofsight.charts.national import national_charts
-from lineofsight.memory.national import National, national
+from lineofsight.charts.saving import Drawing
+from lineofsight.memory.national import National
+from lineofsight.memory.national_of_library import national_of
 from lineofsight.workspace.drawn import FOLDER
-from lineofsight.workspace.library import open_library, readings_in_brief
+from lineofsight.workspace.library import open_library
 
 
 def draw_national_charts(workspace: Path) -> int:
@@ -18,14 +21,18 @@ def draw_national_charts(workspace: Path) -> int:
     Charts of what it showed before go. Raises NothingRead when there are no documents in it.
     """
     with open_library(workspace) as library:
-        picture = national(readings_in_brief(library))
+        picture = national_of(library)
     of = kept.name_of(picture)
-    names = {f"{of}-{drawing.name}": drawing for drawing in national_charts(picture)}
+    names = {f"{of}-{drawing.name}": drawing for drawing in _drawings(picture)}
     missing = [name for name in names if not kept.is_kept(_home(workspace), name)]
     for name in missing:
         kept.keep(_home(workspace), name, names[name].chart.to_dict())
     kept.sweep(_home(workspace), names)
     return len(missing)
+
+
+def _drawings(picture: National) -> list[Drawing]:
+    return [*national_charts(picture), *learning_charts(picture)]
 
 
 def drawn(workspace: Path, of: str, name: str) -> str | None:

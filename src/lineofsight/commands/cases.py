@@ -1,8 +1,9 @@
 """`lineofsight cases`: the children behind a measure, each with verdict, reason and place."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,11 +13,14 @@ from lineofsight.commands.options import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.commands.verdict_words import said
 from lineofsight.errors import ExitCode, WrongUse
+from lineofsight.measures.measure import Unit
 from lineofsight.model.verdicts import LESS_FAVOURABLE_FIRST, Verdict
+from lineofsight.workspace.imports import Import
 
 if TYPE_CHECKING:
-    from lineofsight.engines.query import Case
+    from lineofsight.engines.query import Answer, Case
     from lineofsight.evaluation.also_in_care import InCare
+    from lineofsight.evaluation.left_the_list import Left
     from lineofsight.evaluation.opening import OpenImport, Place
     from lineofsight.measures.measure import Measure
 
@@ -39,27 +43,42 @@ class CaseRow:
     dates: tuple[str, ...]
     rows: tuple[str, ...]
     also_in_care: bool | None
+    days: int | None
 
 
 def run(measure: str, asked: Asked, *, output: Output) -> ExitCode:
     """Print every case of a measure, or of all of them."""
     from lineofsight.evaluation.also_in_care import in_care
+    from lineofsight.evaluation.left_the_list import ID
     from lineofsight.evaluation.opening import opened
     from lineofsight.law.standards import standards
 
-    wanted = measures_named(measure)
-    with import_asked(asked) as (kept, _):
+    wanted = () if measure == ID else measures_named(measure)
+    with import_asked(asked) as (kept, before):
         record = opened(kept, standards(asked.settings))
         care = in_care(record, wanted)
         files: list[CaseRow] = []
-        for each, answer in record.answers(wanted):
+        left = _left(kept, before) if measure in (ID, ALL) else ()
+        answers: Iterable[tuple[Measure | None, Answer | Left]]
+        answers = chain(record.answers(wanted), left)
+        for each, answer in answers:
             if answer.summary.why_blind:
-                click.echo(f"{each.id} is not visible: {answer.summary.why_blind}.", err=True)
+                click.echo(
+                    f"{answer.summary.measure} is not visible: {answer.summary.why_blind}.",
+                    err=True,
+                )
             _show(record, each, answer.cases, care, output)
             if output.csv or output.parquet:
                 files += [_row(record, case, care) for case in answer.cases]
     write_files(output, CaseRow, files)
     return ExitCode.DONE_WITH_PROBLEMS if kept.problem_count else ExitCode.DONE
+
+
+def _left(kept: Import, before: Sequence[Import]) -> Iterator[tuple[None, "Left"]]:
+    """Who has left the lists: no query over the import, but what those before it tell."""
+    from lineofsight.evaluation.left_the_list import Roster, left_the_list
+
+    yield None, left_the_list(kept, Roster.of(before))
 
 
 def measures_named(name: str) -> Sequence["Measure"]:
@@ -96,6 +115,7 @@ def as_json(record: "OpenImport", case: "Case", care: "InCare") -> dict[str, Any
         "dates": _dates(case),
         "rows": [vars_of(place) for place in _places(record, case)],
         "also_in_care": care.too(case),
+        "days": case.days,
     }
 
 
@@ -116,7 +136,7 @@ def _places(record: "OpenImport", case: "Case") -> Iterator["Place"]:
 
 def _show(
     record: "OpenImport",
-    measure: "Measure",
+    measure: "Measure | None",
     cases: Sequence["Case"],
     care: "InCare",
     output: Output,
@@ -125,19 +145,28 @@ def _show(
         for case in cases:
             click.echo(json.dumps(as_json(record, case, care), ensure_ascii=False))
         return
-    headings = ("child", "verdict", "reason", "due", "team", "worker", "where")
+    from lineofsight.evaluation.left_the_list import words
+
+    waited = ["days"] * _has_days(measure)
+    headings = ("child", "verdict", "reason", *waited, "due", "team", "worker", "where")
     ordered = sorted(cases, key=lambda case: (_ORDER.index(case.verdict), case.case))
     cells = [_cells(record, measure, case, care) for case in ordered]
-    print_table(measure.title, headings, cells)
+    print_table(measure.title if measure else words().words.title, headings, cells)
+
+
+def _has_days(measure: "Measure | None") -> bool:
+    return measure is not None and measure.unit is Unit.DAYS
 
 
 def _cells(
-    record: "OpenImport", measure: "Measure", case: "Case", care: "InCare"
+    record: "OpenImport", measure: "Measure | None", case: "Case", care: "InCare"
 ) -> list[str | int]:
+    waited: list[str | int] = ["" if case.days is None else case.days]
     return [
         case.child or "",
         said(measure, case.verdict),
         reason_in_words(case, care),
+        *(waited if _has_days(measure) else ()),
         str(case.due or ""),
         case.team or "",
         case.worker or "",
@@ -168,4 +197,5 @@ def _row(record: "OpenImport", case: "Case", care: "InCare") -> CaseRow:
         tuple(f"{name} {day}" for name, day in _dates(case).items()),
         tuple(map(place_in_words, _places(record, case))),
         care.too(case),
+        case.days,
     )

@@ -12,9 +12,9 @@ from lineofsight.errors import ExitCode
 
 def run(asked: Asked, *, teams: Path | None, json: bool) -> ExitCode:
     """Answer every measure, as one JSON object or in words; 1 when something could not be used."""
-    from lineofsight.evaluation.checking import check
     from lineofsight.evaluation.teams import read_teams
     from lineofsight.law.standards import standards
+    from lineofsight.shortfalls.checking import check
 
     known_teams, own = read_teams(teams), standards(asked.settings)
     with import_asked(asked) as (kept, before):

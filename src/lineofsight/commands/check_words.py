@@ -3,13 +3,20 @@
 No value of a council's lists stands here but the names of teams and services.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import click
 
 from lineofsight.commands.verdict_words import said
-from lineofsight.evaluation.results import Check, GroupFigure, MeasureResult, Rule, Shortfall
+from lineofsight.evaluation.results import (
+    Check,
+    Earlier,
+    GroupFigure,
+    MeasureResult,
+    Rule,
+    Shortfall,
+)
 from lineofsight.law.dated import all_laws
 from lineofsight.law.standards import all_standards
 from lineofsight.measures.registry import all_measures
@@ -56,12 +63,11 @@ def _rows(tables: Iterable[TableCount]) -> str:
     return counted(sum(each.rows_used for each in tables), "row")
 
 
-def _shortfalls(found: Iterable[Shortfall]) -> Iterator[str]:
-    whole = [each for each in found if each.team is None]
-    if whole:
+def _shortfalls(found: Sequence[Shortfall]) -> Iterator[str]:
+    if found:
         yield ""
         yield _title("Where most children are concerned")
-    for each in islice(whole, _MOST_SHORTFALLS):
+    for each in found[:_MOST_SHORTFALLS]:
         yield f"  {each.sentence} Cannot see: {each.cannot_see}"
 
 
@@ -78,25 +84,33 @@ def _measure(result: MeasureResult) -> Iterator[str]:
         yield f"  {result.note}"
     yield from (f"  {_rule(rule)}" for rule in result.law)
     for band in result.by_age:
-        yield f"    {band.name}: {_of_group(band)}"
+        yield f"    {band.name}: {_of(result, band)}"
     for group in result.by_service:
-        yield f"    {group.name or 'teams not in the teams file'}: {_of_group(group)}"
+        yield f"    {group.name or 'teams not in the teams file'}: {_of(result, group)}"
     if result.history:
         then = result.history[-1]
-        yield f"  at {then.as_at}: {_n_of_d(then.n, then.d)}{_change(result)}"
+        yield f"  at {then.as_at}: {_of(result, then)}{_change(result)}"
 
 
 def _figure(result: MeasureResult) -> str:
     if result.value is None:
         return "nobody of whom it could be told"
+    if result.unit == "days":
+        return _days(result)
     figure = _n_of_d(result.n, result.d)
     if result.unit == "count":
         return figure
     return f"{figure} ({result.value:.1f}{'%' if result.unit == 'percent' else ''})"
 
 
-def _of_group(group: GroupFigure) -> str:
-    return _n_of_d(group.n, group.d)
+def _of(result: MeasureResult, each: GroupFigure | Earlier) -> str:
+    """The measure's figure in a group, or at an earlier import."""
+    return _days(each) if result.unit == "days" else _n_of_d(each.n, each.d)
+
+
+def _days(figure: MeasureResult | GroupFigure | Earlier) -> str:
+    average = "no average" if figure.value is None else f"{figure.value:.1f} days on average"
+    return f"{average}, of {figure.n}"
 
 
 def _n_of_d(n: int | None, d: int | None) -> str:
@@ -108,7 +122,7 @@ def _change(result: MeasureResult) -> str:
 
 
 def _verdicts(result: MeasureResult) -> str:
-    measure = all_measures()[result.id]
+    measure = all_measures().get(result.id)
     counts = {
         Verdict.NOT_MET: result.not_met,
         Verdict.MET: result.met,

@@ -1,7 +1,6 @@
 """A council's own files: the ones named, through a temporary workspace, or what is kept."""
 
 import datetime as dt
-import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from lineofsight.law.standards import Standards, standards
 from lineofsight.loading.days import dated_files
 from lineofsight.loading.lists import DatedFiles, HowToRead, keep_files
 from lineofsight.workspace.imports import Import, earlier, newest
+from lineofsight.workspace.no_cycles import no_garbage_collected
 from lineofsight.workspace.place import workspace_folder
 from lineofsight.workspace.temporary import temporary_workspace
 
@@ -35,7 +35,7 @@ def import_asked(asked: Asked) -> Iterator[tuple[Import, tuple[Import, ...]]]:
 
     Files that are named are kept in a temporary workspace only, and go with it.
     """
-    with _no_garbage_collected():
+    with no_garbage_collected():
         if asked.paths:
             with temporary_workspace() as folder:
                 own = standards(asked.settings)
@@ -55,16 +55,6 @@ def _answering(folder: Path, as_at: dt.date) -> tuple[Import, tuple[Import, ...]
             err=True,
         )
     return kept, earlier(folder, kept)
-
-
-@contextmanager
-def _no_garbage_collected() -> Iterator[None]:
-    """Millions of cells and no cycles among them: looking for some costs a tenth of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def kept_from(workspace: Path, dated: DatedFiles, how: HowToRead, own: Standards) -> Import:

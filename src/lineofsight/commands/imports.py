@@ -11,7 +11,7 @@ from lineofsight.commands.printing import print_table
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead, WrongUse
 from lineofsight.law.standards import Standards, all_standards, standards
-from lineofsight.loading.days import dated_files
+from lineofsight.loading.days import dated_files, day_in_name
 from lineofsight.loading.lists import DatedFiles, HowToRead, hashes, work_out
 from lineofsight.model.tables import table
 from lineofsight.workspace.imports import Import, imports, remove, same_as
@@ -32,6 +32,7 @@ def run_import(
     loads = dated_files(files_in(paths), as_at)
     if as_at and len(loads) > 1:
         raise WrongUse("The files are of different days: leave --as-at out, or load one by one.")
+    _doubt_day(loads, as_at)
     own = standards(settings)
     kept = [_keep(folder, dated, how, own) for dated in loads]
     if not any(kept):
@@ -41,13 +42,26 @@ def run_import(
     return ExitCode.DONE_WITH_PROBLEMS if has_problems else ExitCode.DONE
 
 
+def _doubt_day(loads: Sequence[DatedFiles], as_at: dt.date | None) -> None:
+    """Says so when a file's name holds another day than the one that was given."""
+    for file in (each for dated in loads for each in dated.files):
+        named = day_in_name(file)
+        if as_at and named and named != as_at:
+            click.echo(
+                f"{file.name} has {named} in its name, and is kept as at {as_at}, as you said: if "
+                "that is wrong, remove the import and load it with the other day.",
+                err=True,
+            )
+
+
 def _drawing(charts: Sequence[str]) -> Iterator[str]:
     return with_progress(charts, len(charts), "Drawing charts")
 
 
 def _keep(folder: Path, dated: DatedFiles, how: HowToRead, own: Standards) -> Import | None:
     """The import that these files became, or are already; None when nothing could be read."""
-    if known := same_as(folder, hashes(dated.files), dated.as_at):
+    known = same_as(folder, hashes(dated.files), dated.as_at)
+    if known and not how.mapping:  # with a mapping, the same files may say something else
         click.echo(
             f"These files are kept already: import {known.number}, as at {known.as_at}. "
             "Nothing was added."

@@ -11,6 +11,8 @@ from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead
 from lineofsight.frameworks.reading_room import documents_in
+from lineofsight.memory.elsewhere.kept import keep_heard
+from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.memory.words import FRAMEWORKS, counted, graded
 from lineofsight.model.grades import Grade
 from lineofsight.workspace.adding import Added, add
@@ -27,6 +29,8 @@ def run_add(paths: Sequence[Path], *, workspace: Path | None, again: bool) -> Ex
     folder = workspace_folder(workspace)
     with database(folder) as library:
         added = list(with_progress(add(library, files, again=again), len(files), "Reading"))
+        keep_threads(library)
+        keep_heard(library)
     if any(each.is_new and not each.problem for each in added):
         _draw(folder)
     for each in added:

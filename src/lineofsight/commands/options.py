@@ -52,3 +52,35 @@ def charts_option(command: Command) -> Command:
         metavar="DIR",
         help="Write the charts to this folder, as SVG and PNG.",
     )(command)
+
+
+def open_data_option(command: Command) -> Command:
+    """--from DIR, needed"""
+    return click.option(
+        "--from",
+        "open_data",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        required=True,
+        metavar="DIR",
+        help="The folder of open statistics.",
+    )(command)
+
+
+def seed_option(command: Command) -> Command:
+    """--seed N"""
+    return click.option(
+        "--seed",
+        default=1,
+        show_default=True,
+        help="Another seed draws other figures by chance; the same draws the same again.",
+    )(command)
+
+
+def scenario_option(command: Command) -> Command:
+    """--scenario FILE"""
+    return click.option(
+        "--scenario",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Other values for some rules on money, with a name and a reason.",
+    )(command)

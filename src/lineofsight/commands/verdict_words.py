@@ -15,8 +15,13 @@ _OF_TIME = {Verdict.MET: "in time", Verdict.NOT_MET: "overdue"}
 _OF_A_COUNT = {Verdict.MET: "counted", Verdict.NOT_MET: "not counted"}
 
 
-def said(measure: Measure, verdict: Verdict) -> str:
-    """A verdict of this measure: in time or overdue where something falls due."""
+def said(measure: Measure | None, verdict: Verdict) -> str:
+    """A verdict of this measure: in time or overdue where something falls due.
+
+    None is for one that is no query, and in which nothing falls due.
+    """
+    if measure is None:
+        return _WORDS[verdict]
     if measure.good is Good.NONE:
         return (_WORDS | _OF_A_COUNT)[verdict]
     if any(outcome.due for outcome in measure.definition.outcomes):

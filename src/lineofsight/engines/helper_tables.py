@@ -6,13 +6,14 @@
     months_on(day, months, falls_on)        for every count of months that a number asks for
     birthdays(day, age, falls_on)           for every age that a number asks for
 
-Numbers in weeks stand in `params` as days. One that the law does not have on the day is NULL.
+The last two run from the calendar's first day to the end of the month asked about. Numbers in weeks
+stand in `params` as days. One that the law does not have on the day is NULL.
 """
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lineofsight import law
 from lineofsight.law import calendar
@@ -66,8 +67,8 @@ def helper_tables(as_at: dt.date, numbers: Mapping[str, int | None]) -> dict[str
             {"name": list(numbers), "value": list(numbers.values())},
         ),
         "calendar": _calendar(),
-        "months_on": _months_on(_steps(numbers, law.Unit.MONTHS)),
-        "birthdays": _birthdays(_steps(numbers, law.Unit.YEARS)),
+        "months_on": _months_on(_steps(numbers, law.Unit.MONTHS), as_at),
+        "birthdays": _birthdays(_steps(numbers, law.Unit.YEARS), as_at),
     }
 
 
@@ -93,39 +94,44 @@ def _calendar() -> HelperTable:
     )
 
 
-@cache
-def _months_on(counts: frozenset[int]) -> HelperTable:
+@lru_cache(1)
+def _months_on(counts: frozenset[int], as_at: dt.date) -> HelperTable:
     """A day that the later month lacks falls on its last."""
     steps = {months: months for months in sorted(counts)}
-    return _moved("months", steps, lambda then: then[-1])
+    return _moved("months", steps, as_at, lambda then: then[-1])
 
 
-@cache
-def _birthdays(ages: frozenset[int]) -> HelperTable:
+@lru_cache(1)
+def _birthdays(ages: frozenset[int], as_at: dt.date) -> HelperTable:
     """29 February falls on 1 March in a year that lacks it."""
     steps = {age: age * _MONTHS_A_YEAR for age in sorted(ages)}
-    return _moved("age", steps, lambda then: then[-1] + _ONE_DAY)
+    return _moved("age", steps, as_at, lambda then: then[-1] + _ONE_DAY)
 
 
 def _moved(
-    step: str, months: Mapping[int, int], instead: Callable[[Sequence[dt.date]], dt.date]
+    step: str,
+    months: Mapping[int, int],
+    as_at: dt.date,
+    instead: Callable[[Sequence[dt.date]], dt.date],
 ) -> HelperTable:
-    """Every day of the calendar, by the day that each step falls on: so many months later.
+    """The day that each step falls on, so many months after each day.
 
-    A month at a time, since there are hundreds of thousands of rows. `instead` gives the day for
-    those that the later month, whose days it is given, lacks.
+    A month at a time, since there are a hundred thousand rows, and to the month of the day asked
+    about: nothing that is believed on a day is after it, and every row costs each query that joins
+    them. `instead` gives the day for those that the later month, whose days it is given, lacks.
     """
+    firsts = [first for first in _firsts() if first <= as_at]
+    days = [day for first in firsts for day in _month(first)]
     falls_on: list[dt.date] = []
     for count in months.values():
-        for first in _firsts():
-            days, then = _month(first), _month(calendar.months_after(first, count))
-            falls_on += then[: len(days)] + (instead(then),) * (len(days) - len(then))
-    days_of_calendar = _calendar().columns["day"]
+        for first in firsts:
+            length, then = len(_month(first)), _month(calendar.months_after(first, count))
+            falls_on += then[:length] + (instead(then),) * (length - len(then))
     return HelperTable(
         {"day": "DATE", step: "INTEGER", "falls_on": "DATE"},
         {
-            "day": [*days_of_calendar] * len(months),
-            step: [number for number in months for _ in days_of_calendar],
+            "day": days * len(months),
+            step: [number for number in months for _ in days],
             "falls_on": falls_on,
         },
     )

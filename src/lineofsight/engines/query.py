@@ -171,40 +171,37 @@ def evaluate(database: Database, measure: Measure, numbers: Mapping[str, int | N
         return [_failed(measure)]
     if isinstance(database, sqlite3.Connection):
         rows = [_with_days(row, names) for row in rows]
-    dates = [(n, name[5:]) for n, name in enumerate(names) if name.startswith("date_")]
+    columns = _Columns(names)
     words = _Words(numbers)
-    cases = [_case(measure.id, row, dates, words) for row in rows]
-    return _told_apart(cases, rows, names)
+    return [_case(measure.id, row, columns, words) for row in rows]
 
 
-def _case(
-    measure_id: str, row: Sequence[Any], dates: Sequence[tuple[int, str]], words: "_Words"
-) -> Case:
-    case, child, team, worker, verdict, reason, due, row_id, table = row[:9]
-    days = {name: row[n] for n, name in dates if row[n] is not None}
+class _Columns:
+    """Where the columns stand that not every query has."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        places = {name: n for n, name in enumerate(names)}
+        self.dates = [(n, name[5:]) for name, n in places.items() if name.startswith("date_")]
+        self.days = places.get("days")
+        self.dated = places.get("dated")
+        self.rows_before = places.get("rows_before")
+
+
+def _case(measure_id: str, row: Sequence[Any], columns: _Columns, words: "_Words") -> Case:
+    child, team, worker, verdict, reason, due, row_id, table = row[1:9]
+    case = row[0] if columns.rows_before is None else _case_id(row, columns)
+    dates = {name: row[n] for n, name in columns.dates if row[n] is not None}
+    days = None if columns.days is None else row[columns.days]
     stands, why = _VERDICTS[verdict], words[reason]
-    return Case(measure_id, case, child, team, worker, stands, why, due, row_id, table, days)
+    return Case(measure_id, case, child, team, worker, stands, why, due, row_id, table, dates, days)
 
 
-def _told_apart(
-    cases: list[Case], rows: Sequence[Sequence[Any]], names: Sequence[str]
-) -> list[Case]:
-    """Cases with what some queries add: days, and what tells cases of the same child apart."""
-    if "days" in names:
-        place = names.index("days")
-        return [case._replace(days=row[place]) for case, row in zip(cases, rows, strict=True)]
-    if "rows_before" not in names:
-        return cases
-    before = names.index("rows_before")
-    dated = names.index("dated") if "dated" in names else None
-    named = zip(cases, rows, strict=True)
-    return [case._replace(case=_case_id(case, row, before, dated)) for case, row in named]
-
-
-def _case_id(case: Case, row: Sequence[Any], before: int, dated: int | None) -> str:
-    """The child's id; for a row of theirs with its list and day, and its place among the like."""
-    own = case.case if dated is None else f"{case.case}/{case.table}/{row[dated] or '-'}"
-    return f"{own}/{row[before] + 1}" if row[before] else own
+def _case_id(row: Sequence[Any], columns: _Columns) -> str:
+    """The child's id, with the list and the day of a row, and its place among those alike."""
+    own, table, before = row[0], row[8], row[columns.rows_before or 0]
+    if columns.dated is not None:
+        own = f"{own}/{table}/{row[columns.dated] or '-'}"
+    return f"{own}/{before + 1}" if before else str(own)
 
 
 def _with_days(row: Sequence[Any], names: Sequence[str]) -> list[Any]:

@@ -1,13 +1,16 @@
-"""Every measure over one import: its figures, teams, history and shortfalls, and what is unseen."""
+"""Every measure over one import: its figures, teams and history, and what is unseen."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from lineofsight import law
-from lineofsight.engines.query import Case, Standing, Standings, Summary, Tally, figure_of
+from lineofsight.engines.query import Case, Figure, Standing, Standings, Summary, Tally, figure_of
+from lineofsight.evaluation import left_the_list
 from lineofsight.evaluation.age_bands import by_age, has_bands
 from lineofsight.evaluation.history import History, history
+from lineofsight.evaluation.months import Months
 from lineofsight.evaluation.opening import OpenImport, opened
 from lineofsight.evaluation.results import (
     Check,
@@ -16,10 +19,8 @@ from lineofsight.evaluation.results import (
     NotCounted,
     OfKnown,
     Rule,
-    Shortfall,
     TeamFigure,
 )
-from lineofsight.evaluation.shortfalls import most_children_first, shortfalls
 from lineofsight.evaluation.teams import Teams
 from lineofsight.law.standards import Standard, Standards, all_standards
 from lineofsight.measures.blind_spots import BlindSpot, all_ids, blind_spots
@@ -32,32 +33,42 @@ NOT_KNOWN = "not known"  # the reason that the shapes give a blank that is not m
 _FAILED = "an error of ours: this measure could not be worked out"
 
 
-def check(kept: Import, before: Sequence[Import], standards: Standards, teams: Teams) -> Check:
-    """Everything that can be said of an import, in the light of earlier ones (oldest first)."""
+@dataclass(frozen=True)
+class Checked:
+    """An answer without its shortfalls yet, and the months in which those are found."""
+
+    answer: Check
+    months: Months
+
+
+def checked(kept: Import, before: Sequence[Import], standards: Standards, teams: Teams) -> Checked:
+    """Everything that measures say of an import, in the light of earlier ones (oldest first)."""
     past = history(before, standards)
     record = opened(kept, standards)
     results: dict[str, MeasureResult] = {}
-    found: list[Shortfall] = []
     for measure, tally, cases in _answered(record, past):
         results[measure.id] = _result(record, measure, tally, cases, past, teams)
-        found += shortfalls(measure, tally.summary)
+        if not _why_blind(tally.summary):
+            past.add_now(kept.as_at, tally.summary, cases)
     results |= {name: _blind(spot) for name, spot in blind_spots().items() if name not in results}
+    results[left_the_list.ID] = _left(kept, past, teams)
     named = {each.team for result in results.values() for each in result.by_team}
-    return Check(
+    answer = Check(
         as_at=kept.as_at,
         sources=kept.sources,
         problems=kept.problems(),
         measures=tuple(results[name] for name in all_ids() if name in results),
-        shortfalls=most_children_first(found),
+        shortfalls=(),
         standards_assumed=tuple(map(_assumed, standards.assumed())),
         teams_not_mapped=teams.unmapped(named),
     )
+    return Checked(answer, past.months)
 
 
 def _answered(record: OpenImport, past: History) -> Iterator[tuple[Measure, Tally, Sequence[Case]]]:
     """Every measure, with its cases where they are told apart: by age, or from those before."""
     measures = all_measures().values()
-    apart = [each for each in measures if has_bands(each) or each.id in past.amiss]
+    apart = [each for each in measures if has_bands(each) or each.id in past.lasting]
     for measure, answer in record.answers(apart):
         yield measure, answer, answer.cases
     for measure, tally in record.tallies(each for each in measures if each not in apart):
@@ -77,19 +88,36 @@ def _result(
     unanswered = replace(
         unanswered,
         law=tuple(_rules(measure, record.as_at, record.standards)),
-        history=past.of(measure),
+        history=past.of(measure.id),
     )
     if unanswered.why_blind:
         return unanswered
-    new, cleared = past.changes(measure, cases)
     return replace(
-        _counted(unanswered, summary),
-        new=new,
-        cleared=cleared,
-        by_service=_grouped(measure, tally.standings, teams, "service"),
-        by_locality=_grouped(measure, tally.standings, teams, "locality"),
+        _changed(_counted(unanswered, summary), past, cases),
+        by_service=_grouped(partial(figure_of, measure), tally.standings, teams, "service"),
+        by_locality=_grouped(partial(figure_of, measure), tally.standings, teams, "locality"),
         by_age=by_age(record, measure, cases),
         of_known=_of_known(tally),
+    )
+
+
+def _changed(result: MeasureResult, past: History, cases: Sequence[Case]) -> MeasureResult:
+    change = past.change(result.id, cases)
+    return replace(result, new=change.new, cleared=change.cleared) if change else result
+
+
+def _left(kept: Import, past: History, teams: Teams) -> MeasureResult:
+    """Who has left the lists of care and of leaving care: what only earlier imports can tell."""
+    left = left_the_list.left_the_list(kept, past.roster)
+    about = replace(_blind(left_the_list.words()), history=past.of(left_the_list.ID))
+    if left.summary.why_blind:
+        return replace(about, why_blind=left.summary.why_blind)
+    past.add_now(kept.as_at, left.summary, left.cases)
+    answered = replace(about, why_blind=None, not_in_it=left_the_list.NOT_IN_IT)
+    return replace(
+        _changed(_counted(answered, left.summary), past, left.cases),
+        by_service=_grouped(left_the_list.figure_of, left.standings, teams, "service"),
+        by_locality=_grouped(left_the_list.figure_of, left.standings, teams, "locality"),
     )
 
 
@@ -183,7 +211,7 @@ def _not_counted(summary: Summary) -> Iterator[NotCounted]:
 
 
 def _grouped(
-    measure: Measure, standings: Standings, teams: Teams, kind: str
+    figure: Callable[[Standings], Figure], standings: Standings, teams: Teams, kind: str
 ) -> tuple[GroupFigure, ...]:
     """The measure in each service or locality; nothing without a file of teams."""
     if not teams.by_key:
@@ -191,7 +219,7 @@ def _grouped(
     groups: dict[str | None, dict[Standing, int]] = {}
     for each, cases in standings.items():
         groups.setdefault(teams.group(each.team, kind), {})[each] = cases
-    figures = {name: figure_of(measure, own) for name, own in groups.items()}
+    figures = {name: figure(own) for name, own in groups.items()}
     return tuple(
         GroupFigure(name, figures[name].n, figures[name].d, figures[name].value)
         for name in sorted(figures, key=_none_last)

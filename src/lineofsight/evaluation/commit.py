@@ -7,34 +7,32 @@ which import its verdict has stood.
 
 import hashlib
 import json
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from lineofsight import clock
 from lineofsight.engines.query import Case
-from lineofsight.evaluation.opening import OpenImport, opened
-from lineofsight.evaluation.read_model_rows import (
-    blind_spot_row,
-    case_row,
-    failed,
-    figure_row,
-    import_rows,
-    not_counted_rows,
-    standard_rows,
-    team_rows,
+from lineofsight.evaluation.left_the_list import ID as LEFT
+from lineofsight.evaluation.left_the_list import roster_of, roster_rows
+from lineofsight.evaluation.line_of_imports import (
+    Line,
+    first_by_measure,
+    lasting_by_measure,
+    spell_row,
 )
-from lineofsight.evaluation.recorded_rows import (
-    mapped_rows,
-    problem_rows,
-    recorded_rows,
-    source_rows,
-    usable_rows,
-)
+from lineofsight.evaluation.one_import import InShort, Rows, in_full, in_short
+from lineofsight.evaluation.opening import opened
+from lineofsight.evaluation.quality.finding import quality
+from lineofsight.evaluation.quality_rows import doubtful_rows
+from lineofsight.evaluation.read_model_rows import case_row, import_rows, standard_rows
+from lineofsight.evaluation.recorded_rows import problem_rows, recorded_rows
 from lineofsight.evaluation.rules_version import rules_version
+from lineofsight.evaluation.spells import Spell, Stand, stands
 from lineofsight.law.standards import Standards
-from lineofsight.measures.blind_spots import blind_spots
-from lineofsight.measures.registry import all_measures
 from lineofsight.workspace.imports import Import, imports
+from lineofsight.workspace.no_cycles import no_garbage_collected
 from lineofsight.workspace.read_model import Draft, delete_older, next_generation
 
 # A measure that failed may have failed for the moment only: nothing is taken over then.
@@ -42,10 +40,18 @@ _SAME_TERMS = """
 SELECT EXISTS (SELECT 1 FROM generation JOIN earlier.generation USING (terms))
     AND NOT EXISTS (SELECT 1 FROM earlier.figure WHERE status = 'failed')
 """
+_FIRST_BEFORE = "SELECT measure, case_id, verdict, first_import FROM earlier.verdict"
+_SPELLS_BEFORE = "SELECT * FROM earlier.spell"
+_ROSTER_BEFORE = "SELECT * FROM earlier.roster"
 _COUNTED_BEFORE = "SELECT number FROM import JOIN earlier.import USING (number, as_at, kept)"
 _LINE_BEFORE = "SELECT number FROM earlier.import WHERE place IS NOT NULL ORDER BY place"
-_COUNTS = ("figure", "team_figure", "not_counted", "source", "usable", "mapped")
-_OF_THE_NEWEST = ("verdict", "recorded", "problem")
+_COUNTS = (
+    "figure", "team_figure", "not_counted", "source", "usable", "mapped",
+    "vanishing", "vanished", "untold", "usable_of_team", "counted", "doubt",
+)  # fmt: skip
+_OF_THE_NEWEST = ("verdict", "recorded", "problem", "spell", "doubtful", "roster")
+_SIDE_BY_SIDE = 2  # imports worked out at a time, each in a process that has its lists in memory
+_WORTH_A_PROCESS = 6  # imports; with fewer, starting processes takes longer than they save
 
 
 def write_read_model(folder: Path, standards: Standards) -> Path:
@@ -55,10 +61,10 @@ def write_read_model(folder: Path, standards: Standards) -> Path:
     before stays the newest then.
     """
     now = clock.now()
-    with next_generation(folder, now) as draft:
+    with no_garbage_collected(), next_generation(folder, now) as draft:
         kept = imports(folder)  # after the draft has its number: a higher one never knows less
         line = _line(kept)
-        draft.insert("generation", [(draft.number, now.isoformat(), _terms(standards))])
+        draft.insert("generation", [(draft.number, now.isoformat(), terms(standards))])
         draft.insert("standard", standard_rows(standards))
         draft.insert("import", import_rows(kept, line))
         _answer(draft, kept, line, standards)
@@ -72,10 +78,10 @@ def _line(kept: Sequence[Import]) -> list[Import]:
     return [by_day[day] for day in sorted(by_day)]
 
 
-def _terms(standards: Standards) -> str:
+def terms(standards: Standards) -> str:
     """Digits that change whenever an answer could: with our rules, or with the standards."""
-    terms = [rules_version(), dict(standards)]
-    return hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()
+    answering = [rules_version(), dict(standards)]
+    return hashlib.sha256(json.dumps(answering, sort_keys=True).encode()).hexdigest()
 
 
 def _answer(
@@ -87,12 +93,12 @@ def _answer(
     to_follow = line[followed:]
     taken_over = known - {each.number for each in to_follow}
     if taken_over:
-        _take_over(draft, taken_over, with_cases=followed > 0)
-    for each in kept:
-        if each.number not in taken_over and each not in to_follow:
-            _work_out(draft, opened(each, standards), follow=False)
-    for each in to_follow:
-        _work_out(draft, opened(each, standards), follow=True)
+        _take_over(draft, taken_over, with_cases=followed > 0 and not to_follow)
+    superseded = [each for each in kept if each.number not in taken_over and each not in to_follow]
+    for each in _in_short(superseded, standards):
+        _put(draft, each.rows)
+    if to_follow:
+        _follow(draft, line[:followed], to_follow, standards)
 
 
 def _counted_before(draft: Draft) -> frozenset[int]:
@@ -124,45 +130,57 @@ def _take_over(draft: Draft, numbers: Set[int], *, with_cases: bool) -> None:
         draft.database.execute(f"INSERT INTO {table} SELECT * FROM earlier.{table}")  # noqa: S608  a name of ours
 
 
-def _work_out(draft: Draft, record: OpenImport, *, follow: bool) -> None:
-    """Every measure of an import; with its cases when they are to be followed."""
-    number, measures = record.kept.number, all_measures()
-    for measure, answer in record.answers(measures.values()):
-        summary = answer.summary
-        has_failed = failed(summary)
-        draft.insert("figure", [figure_row(number, summary)])
-        if not has_failed:
-            draft.insert("team_figure", team_rows(number, summary))
-            draft.insert("not_counted", not_counted_rows(number, summary))
-        if follow:
-            _replace_cases(draft, record, measure.id, () if has_failed else answer.cases)
-    draft.insert("source", source_rows(record.kept))
-    draft.insert("mapped", mapped_rows(record.kept))
-    draft.insert("usable", usable_rows(record))
-    if follow:
-        _replace_rows(draft, record)
-    spots = (spot for name, spot in blind_spots().items() if name not in measures)
-    draft.insert("figure", (blind_spot_row(number, spot) for spot in spots))
+def _follow(
+    draft: Draft, followed: Sequence[Import], to_follow: Sequence[Import], standards: Standards
+) -> None:
+    """The imports that are new in the line, and what the newest of them shows case by case."""
+    line = _line_so_far(draft, followed)
+    *others, newest = to_follow
+    for kept, short in zip(others, _in_short(others, standards), strict=True):
+        line.add(kept, short.rows, short.stands)
+        _put(draft, short.rows)
+    record = opened(newest, standards)
+    full = in_full(record)
+    draft.insert("roster", roster_rows(line.roster))
+    found = {name: _stands(cases) for name, cases in full.cases.items()}
+    left = line.add(newest, full.rows, found)
+    _put(draft, full.rows)
+    for measure, cases in (*full.cases.items(), (LEFT, left.cases)):
+        since = line.first[measure]
+        draft.insert("verdict", (case_row(record, case, since) for case in cases or ()))
+    draft.insert("spell", map(spell_row, line.spells()))
+    draft.insert("recorded", recorded_rows(record))
+    draft.insert("problem", problem_rows(newest))
+    draft.insert("doubtful", doubtful_rows(quality(record)))
 
 
-def _replace_rows(draft: Draft, record: OpenImport) -> None:
-    """What this import holds in place of what the one before it held."""
-    for table, rows in (
-        ("recorded", recorded_rows(record)),
-        ("problem", problem_rows(record.kept)),
-    ):
-        draft.database.execute(f"DELETE FROM {table}")  # noqa: S608  a name of ours
-        draft.insert(table, rows)
+def _line_so_far(draft: Draft, followed: Sequence[Import]) -> Line:
+    """The line as the generation before left it."""
+    line = Line()
+    if followed:
+        line.roster = roster_of(draft.database.execute(_ROSTER_BEFORE))
+        line.pass_by(followed[-1])
+        line.first = first_by_measure(draft.database.execute(_FIRST_BEFORE))
+        spells = [Spell(*row) for row in draft.database.execute(_SPELLS_BEFORE)]
+        line.ended = [each for each in spells if each.cleared is not None]
+        line.lasting = lasting_by_measure([each for each in spells if each.cleared is None])
+    return line
 
 
-def _replace_cases(draft: Draft, record: OpenImport, measure: str, cases: Sequence[Case]) -> None:
-    """The measure's cases in place of those of the import before, whose first import lives on.
+def _in_short(wanted: Sequence[Import], standards: Standards) -> Iterator[InShort]:
+    """These imports worked out, in their order; side by side where there are many."""
+    if len(wanted) < _WORTH_A_PROCESS:
+        for kept in wanted:
+            yield in_short(kept, standards)
+        return
+    with ProcessPoolExecutor(_SIDE_BY_SIDE, mp_context=get_context("spawn")) as processes:
+        yield from processes.map(in_short, wanted, [standards] * len(wanted))
 
-    A case that nobody could see at the import before has no verdict there, and begins anew.
-    """
-    before = draft.database.execute(
-        "SELECT case_id, verdict, first_import FROM verdict WHERE measure = ?", [measure]
-    )
-    since = {(case, verdict): first for case, verdict, first in before}
-    draft.database.execute("DELETE FROM verdict WHERE measure = ?", [measure])
-    draft.insert("verdict", (case_row(record, case, since) for case in cases))
+
+def _put(draft: Draft, rows: Rows) -> None:
+    for table, found in rows.items():
+        draft.insert(table, found)
+
+
+def _stands(cases: Sequence[Case] | None) -> tuple[Stand, ...] | None:
+    return None if cases is None else stands(cases)

@@ -1,21 +1,52 @@
-"""A measure from one import to the next, read from the read model, and whether it has changed."""
+"""A measure from one import to the next, read from the read model, and whether it has changed.
+
+Of the whole council, or of one team.
+"""
 
 import datetime as dt
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from lineofsight.evaluation.variation import Limits, Signal, limits, signals
-from lineofsight.measures.measure import Unit
-from lineofsight.measures.registry import all_measures
+from lineofsight.evaluation.control_limits import (
+    ControlChart,
+    Direction,
+    Kind,
+    Limits,
+    Observation,
+    Signal,
+    control_chart,
+    kind_of,
+)
+from lineofsight.measures.blind_spots import all_ids
+from lineofsight.measures.measure import Good, Unit
 
-_FIGURES = """
+_OF_THE_COUNCIL = """
 SELECT import.as_at, figure.n, figure.d, figure.value, figure.why_blind
 FROM import
 JOIN figure ON figure.import_no = import.number AND figure.measure = :measure
-WHERE import.place IS NOT NULL
+WHERE import.place <= (SELECT place FROM import WHERE number = :until)
 ORDER BY import.place
 """
+_OF_A_TEAM = """
+SELECT import.as_at, team_figure.n, team_figure.d, team_figure.value, figure.why_blind
+FROM import
+JOIN figure ON figure.import_no = import.number AND figure.measure = :measure
+LEFT JOIN team_figure ON team_figure.import_no = import.number
+    AND team_figure.measure = :measure AND team_figure.team IS :team
+WHERE import.place <= (SELECT place FROM import WHERE number = :until)
+ORDER BY import.place
+"""
+_NEWEST = "SELECT number FROM import WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
+
+
+class _Row(NamedTuple):
+    as_at: str
+    n: int | None
+    d: int | None
+    value: float | None
+    why_blind: str | None
 
 
 @dataclass(frozen=True)
@@ -27,6 +58,7 @@ class Point:
     d: int | None
     value: float | None
     why_blind: str | None
+    within: Limits | None = None
     signals: tuple[Signal, ...] = ()
 
 
@@ -34,12 +66,15 @@ class Point:
 class OverImports:
     """The measure at every import that answers for its day, the oldest first.
 
-    `limits` is None while too few imports have a value for any to be told.
+    `team` is None for the whole council. `baseline` is how many of the first figures the limits
+    come from: 0 while too few imports have a value for any limits.
     """
 
     measure: str
+    team: str | None
+    kind: Kind
+    baseline: int
     points: tuple[Point, ...]
-    limits: Limits | None
 
     @property
     def valued(self) -> tuple[Point, ...]:
@@ -47,29 +82,58 @@ class OverImports:
         return tuple(each for each in self.points if each.value is not None)
 
     @property
+    def limits(self) -> Limits | None:
+        """Those of the newest figure; of a share, each figure has its own."""
+        return self.valued[-1].within if self.valued else None
+
+    @property
     def can_be_drawn(self) -> bool:
         """Whether there is a line to draw."""
         return len(self.valued) > 1
 
-
-def over_imports(answers: sqlite3.Connection, measure: str) -> OverImports:
-    """The measure through every import of the read model."""
-    rows = answers.execute(_FIGURES, {"measure": measure}).fetchall()
-    values = [row[3] for row in rows if row[3] is not None]
-    within = limits(values)
-    shown = iter(signals(values, within) if within else [()] * len(values))
-    return OverImports(measure, tuple(_points(rows, shown)), _possible(within, measure))
+    @property
+    def directions(self) -> tuple[Direction, ...]:
+        """What the newest import's figure shows, once each; nothing where it is as usual."""
+        newest = self.points[-1].signals if self.points else ()
+        good = Good(all_ids()[self.measure].good)
+        return tuple(dict.fromkeys(each.direction(good) for each in newest))
 
 
-def _points(rows: Sequence[sqlite3.Row], shown: Iterator[tuple[Signal, ...]]) -> Iterator[Point]:
-    for as_at, n, d, value, why_blind in rows:
-        found = () if value is None else next(shown)
-        yield Point(dt.date.fromisoformat(as_at), n, d, value, why_blind, found)
+def over_imports(
+    answers: sqlite3.Connection,
+    measure: str,
+    *,
+    team: str | None = None,
+    until: int | None = None,
+    baseline: int | None = None,
+) -> OverImports:
+    """The measure through the imports of the read model: all, or those up to import `until`.
+
+    With `team`, of that team. `baseline` takes another number of first figures than the rules say.
+    """
+    newest = answers.execute(_NEWEST).fetchone()
+    asked = {"measure": measure, "team": team, "until": until or (newest and newest[0])}
+    found = answers.execute(_OF_A_TEAM if team is not None else _OF_THE_COUNCIL, asked)
+    unit = Unit(all_ids()[measure].unit)
+    rows = [_counted(_Row(*row), unit) if team is not None else _Row(*row) for row in found]
+    seen = [Observation(row.value, row.d) for row in rows if row.value is not None]
+    shown = control_chart(kind_of(unit), seen, baseline)
+    return OverImports(measure, team, shown.kind, shown.baseline, tuple(_points(rows, shown)))
 
 
-def _possible(within: Limits | None, measure: str) -> Limits | None:
-    """The limits cut where no figure can be: below nothing, or above all of them."""
-    if within is None:
-        return None
-    most = 100.0 if all_measures()[measure].unit is Unit.PERCENT else within.upper
-    return Limits(max(0.0, within.lower), within.average, min(most, within.upper))
+def _counted(row: _Row, unit: Unit) -> _Row:
+    """A team that has nobody to count has none of them, where the measure was answered."""
+    if unit is Unit.COUNT and row.n is None and row.why_blind is None:
+        return row._replace(n=0, value=0.0)
+    return row
+
+
+def _points(rows: Sequence[_Row], shown: ControlChart) -> Iterator[Point]:
+    found = iter(zip(shown.limits, shown.signals, strict=True))
+    for row in rows:
+        day = dt.date.fromisoformat(row.as_at)
+        if shown.has_limits and row.value is not None:
+            within, signals = next(found)
+            yield Point(day, *row[1:], within.possible(shown.kind), signals)
+        else:
+            yield Point(day, *row[1:])

@@ -41,10 +41,9 @@ def usable_rows(record: OpenImport) -> Iterator[Row]:
 
 
 def recorded_rows(record: OpenImport) -> Iterator[Row]:
-    """Every row about a child, as it was read."""
+    """Every row about a child, or an adopter, as it was read."""
     for listed in _lists(record):
-        if listed.person == "child_id":
-            yield from record.database.execute(_telling(listed)).fetchall()
+        yield from record.database.execute(_telling(listed)).fetchall()
 
 
 def _lists(record: OpenImport) -> list[Table]:
@@ -66,8 +65,8 @@ def _telling(listed: Table) -> str:
     cells = ", ".join(f"'{name}': {name}" for name in names)
     unread = ", ".join(f"CASE {name}_unread WHEN 1 THEN '{name}' END" for name in names)
     return (
-        f"SELECT child_id, '{listed.id}', file, sheet, source_row, "  # noqa: S608  names of ours
+        f"SELECT {listed.person}, '{listed.id}', file, sheet, source_row, "  # noqa: S608  names of ours
         f"json_merge_patch('{{}}', to_json({{{cells}}})), "
         f"to_json(list_filter([{unread}], lambda name: name IS NOT NULL)) "
-        f"FROM {listed.id} WHERE child_id IS NOT NULL ORDER BY row_id"
+        f"FROM {listed.id} WHERE {listed.person} IS NOT NULL ORDER BY row_id"
     )

@@ -108,7 +108,8 @@ class MeasureResult:
 class Shortfall:
     """Children for whom a measure is not met: in a team, or in the council where that is None.
 
-    `since` is None until somebody can say from which day it was visible.
+    `since` is the first day of the unbroken months with more children than usual; where there are
+    as many as usual, of those with any; None after one import.
     """
 
     measure: str

@@ -45,6 +45,11 @@ def is_blank(words: str) -> bool:
     return words.casefold() in _BLANK_WORDS
 
 
+def is_plain_id(words: str) -> bool:
+    """Whether this text is letters and figures, a figure at least: nearly every id is."""
+    return words.isascii() and words.isalnum() and not words.isalpha()
+
+
 def is_formula_error(words: str) -> bool:
     """Whether this text is a spreadsheet's word for a formula that failed."""
     return words.casefold() in FORMULA_ERRORS

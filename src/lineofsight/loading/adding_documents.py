@@ -9,6 +9,8 @@ from pathlib import Path
 from lineofsight import clock
 from lineofsight.errors import NothingRead
 from lineofsight.loading.telling import Said, Tell, written
+from lineofsight.memory.elsewhere.kept import keep_heard
+from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.workspace.adding import Added, add
 from lineofsight.workspace.database import database
 from lineofsight.workspace.document_files import keep_file
@@ -36,6 +38,9 @@ class AddDocuments:
                 came_of[outcome] += 1
                 tell.said(self._said(library, added, outcome))
                 tell.doing(f"Documents read so far: {n} of {len(self.files)}")
+            tell.doing("Following what was asked through later documents")
+            keep_threads(library)
+            keep_heard(library)
         if came_of[_READ] + came_of[_KNOWN] == 0:
             raise NothingRead("Not one document was added: look at what is said of each above.")
         self._draw(tell)

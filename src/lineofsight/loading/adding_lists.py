@@ -39,7 +39,8 @@ class AddLists:
     def _kept(self, dated: DatedFiles, own: Standards, tell: Tell) -> Import | None:
         """What these files became, or are already; None when nothing in them could be read."""
         tell.doing(f"Reading the lists of {written(dated.as_at)}")
-        if known := same_as(self.workspace, hashes(dated.files), dated.as_at):
+        known = same_as(self.workspace, hashes(dated.files), dated.as_at)
+        if known and not self.how.mapping:  # with a mapping, the same files may say something else
             tell.said(Said(f"Import {known.number} holds these very files: nothing was added."))
             return known
         try:

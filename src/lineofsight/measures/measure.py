@@ -31,6 +31,13 @@ class Unit(StrEnum):
         return self in (Unit.DAYS, Unit.RATIO)
 
 
+class NotMet(StrEnum):
+    """What a case that is not met shows."""
+
+    OUT_OF_LINE = "out_of_line"  # with the law or the local standard, where the measure names one
+    FOR_REVIEW = "for_review"  # somebody should look: no duty is broken by that alone
+
+
 @dataclass(frozen=True)
 class Measure:
     """One question of the record, with everything that a reader of its answer should know."""
@@ -50,6 +57,7 @@ class Measure:
     law: tuple[str, ...] = ()  # ids of the law's numbers that it uses
     standards: tuple[str, ...] = ()  # ids of the local standards that it uses
     note: str = ""  # what must stand beside the figure
+    not_met_is: NotMet = NotMet.OUT_OF_LINE
 
     @property
     def table(self) -> str:

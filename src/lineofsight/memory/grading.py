@@ -8,6 +8,7 @@ NONE_PRINTED = "none_printed"
 NOT_GRADED = "not_graded"
 NOT_READ = "not_read"
 
+FULL_INSPECTIONS = {"ilacs": "ILACS, since 2018", "sif": "single inspection, 2013 to 2017"}
 # Best first, and then the reasons why there is no grade. Not judged stands in `IN_WORDS`.
 OVERALL_IN_WORDS: dict[str, str] = {
     **{grade.value: words for grade, words in IN_WORDS.items()},
@@ -37,6 +38,11 @@ def is_full_inspection(reading: Reading) -> bool:
     """Whether inspectors looked at the whole of children's services: ILACS and its forerunner."""
     is_one = (reading.framework or "").startswith("ilacs_") or reading.framework == "sif"
     return is_one and not is_board_review(reading)
+
+
+def kind_of_full_inspection(reading: Reading) -> str:
+    """ILACS in any of its editions, or its forerunner: reports of one kind are alike in length."""
+    return "sif" if reading.framework == "sif" else "ilacs"
 
 
 def is_board_review(reading: Reading) -> bool:

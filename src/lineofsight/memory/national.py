@@ -9,8 +9,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lineofsight.memory.grading import OVERALL_IN_WORDS, is_full_inspection, overall_of
+from lineofsight.memory.grading import (
+    OVERALL_IN_WORDS,
+    is_full_inspection,
+    kind_of_full_inspection,
+    overall_of,
+)
 from lineofsight.memory.intervals import share
+from lineofsight.memory.threads.learning import ShelfLife, ThemeSticks
 from lineofsight.memory.words import AREAS, FRAMEWORKS, scale_of
 from lineofsight.model.documents import Reading
 from lineofsight.model.grades import Grade
@@ -52,11 +58,13 @@ class AskCount:
 
 @dataclass(frozen=True)
 class UnawareCount:
-    """Of the d full inspections with this overall grade, n say that leaders did not know.
+    """Of the d full inspections of a kind with this overall grade, n say leaders did not know.
 
-    `sentences` is how many sentences say so.
+    `framework` is the kind: ilacs, in all its editions, or sif. `sentences` is how many sentences
+    say so. One is enough, so that a longer report is likelier to say it: kinds do not compare.
     """
 
+    framework: str
     overall: str
     sentences: int
     n: int
@@ -76,7 +84,10 @@ class NotCounted:
 
 @dataclass(frozen=True)
 class National:
-    """The tables, and the documents they are made from."""
+    """The tables, and the documents they are made from.
+
+    `sticking` and `shelf_life` follow threads, which only a library has.
+    """
 
     documents: int
     inspected_from: dt.date | None
@@ -85,6 +96,8 @@ class National:
     asks: tuple[AskCount, ...]
     unaware: tuple[UnawareCount, ...]
     not_counted: tuple[NotCounted, ...]
+    sticking: tuple[ThemeSticks, ...] = ()
+    shelf_life: tuple[ShelfLife, ...] = ()
 
 
 # A document with the year in which its inspection ended.
@@ -144,11 +157,17 @@ def _asks(dated: Sequence[_Dated]) -> Iterator[AskCount]:
 
 def _unaware(readings: Sequence[Reading]) -> Iterator[UnawareCount]:
     inspections = [reading for reading in readings if is_full_inspection(reading)]
-    documents = Counter(map(overall_of, inspections))
-    saying = Counter(overall_of(reading) for reading in inspections if reading.unaware)
-    for overall in sorted(documents, key=_place):
-        sentences = sum(len(each.unaware) for each in inspections if overall_of(each) == overall)
-        yield UnawareCount(overall, sentences, **share(saying[overall], documents[overall]))
+    documents = Counter(map(_kind_and_overall, inspections))
+    saying = Counter(_kind_and_overall(reading) for reading in inspections if reading.unaware)
+    sentences: Counter[tuple[str, str]] = Counter()
+    for reading in inspections:
+        sentences[_kind_and_overall(reading)] += len(reading.unaware)
+    for row in sorted(documents, key=lambda row: (row[0], _place(row[1]))):
+        yield UnawareCount(*row, sentences[row], **share(saying[row], documents[row]))
+
+
+def _kind_and_overall(reading: Reading) -> tuple[str, str]:
+    return kind_of_full_inspection(reading), overall_of(reading)
 
 
 def _place(overall: str) -> int:

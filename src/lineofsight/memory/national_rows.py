@@ -12,7 +12,8 @@ class NationalRow:
     """n of d documents. `table` says of what, and so which columns have a value.
 
     grades: year, framework, area, grade. asks: year, theme, overall, count (of asks).
-    unaware: overall, count (of sentences).
+    unaware: framework (ilacs for all its editions), overall, count (of sentences).
+    sticking: theme, count (of asks not mentioned). shelf_life: years, praised.
     """
 
     table: str
@@ -28,10 +29,12 @@ class NationalRow:
     theme: str | None = None
     overall: str | None = None
     count: int | None = None
+    years: str | None = None
+    praised: bool | None = None
 
 
 def national_rows(picture: National) -> list[NationalRow]:
-    """Every row of the three tables, in their order."""
+    """Every row of the tables, in their order."""
     return list(_rows(picture))
 
 
@@ -42,6 +45,10 @@ def _rows(picture: National) -> Iterator[NationalRow]:
         yield NationalRow("asks", **_counting(vars(ask), "asks"))
     for unaware in picture.unaware:
         yield NationalRow("unaware", **_counting(vars(unaware), "sentences"))
+    for sticks in picture.sticking:
+        yield NationalRow("sticking", **_counting(vars(sticks), "not_mentioned"))
+    for lasts in picture.shelf_life:
+        yield NationalRow("shelf_life", **vars(lasts))
 
 
 def _counting(row: Mapping[str, Any], counted: str) -> dict[str, Any]:

@@ -17,6 +17,9 @@ _PRINTED = click.File(encoding="utf-8")
 @click.option("--documents", type=_PRINTED, help="A file with what `make bench` printed.")
 @click.option("--workbook", type=_PRINTED, help="A file with what check_workbook.py printed.")
 @click.option("--pages", type=_PRINTED, help="A file with what serve_pages.py printed.")
+@click.option("--elsewhere", type=_PRINTED, help="A file with what elsewhere.py printed.")
+@click.option("--thread-scores", type=_PRINTED, help="The part of `make score` on threads.")
+@click.option("--threads", type=_PRINTED, help="A file with what benchmarks/threads.py printed.")
 def write(docs: Path, **measured: TextIO | None) -> None:
     """Write the reference pages from the program, and paste in what was measured by hand."""
     new = {name: printed(file.read()) for name, file in measured.items() if file is not None}

@@ -12,9 +12,10 @@ from typing import Any
 
 from lineofsight.errors import OurMistake
 from lineofsight.evaluation.results import Check
+from lineofsight.memory.threads.steps import Step
 from lineofsight.model.documents import Reading
 from lineofsight.reference_pages.markdown import opening, table
-from lineofsight.reference_pages.printed import Case, Child
+from lineofsight.reference_pages.printed import Case, Child, Doubt
 
 _FILE = "json_fields.toml"
 _IN_WORDS = {
@@ -32,6 +33,11 @@ _ANSWERS: Mapping[str, tuple[type, str]] = {
         "One object for each file, a line each, in the order of the files. A value that could not "
         "be read is null, never a guess, and `notes` says why.",
     ),
+    "threads": (
+        Step,
+        "One object for each thing asked and each later document, a line each; with `--findings`, "
+        "then one for each paragraph that is followed. A status is a suggestion from the text.",
+    ),
     "check": (
         Check,
         "One object. A blind measure has null for every figure: nothing is known, which is not "
@@ -43,6 +49,11 @@ _ANSWERS: Mapping[str, tuple[type, str]] = {
         "dates of children: for those entitled to them, and nobody else.",
     ),
     "child": (Child, "One object. The same care is due as with `cases`."),
+    "quality": (
+        Doubt,
+        "One object for each check, a line each, those with most children first. The same care is "
+        "due as with `cases`.",
+    ),
 }
 
 

@@ -9,9 +9,11 @@ from lineofsight.measures.blind_spots import blind_spots
 from lineofsight.measures.measure import Good, Measure, Unit
 from lineofsight.measures.registry import all_measures
 from lineofsight.memory.words import AREAS
+from lineofsight.model.tables import Table, all_tables
 from lineofsight.reference_pages.law_page import DEFINITIONS, area_of, asked_by
 from lineofsight.reference_pages.markdown import fenced, items, linked, opening, table
 from lineofsight.reference_pages.units import in_units
+from lineofsight.shapes.lists import Cases
 
 _GOOD = {
     Good.LOW: "those of whom it is not met, so low is good",
@@ -22,7 +24,17 @@ _OUT_OF = {
     Unit.PERCENT: " Out of: all of whom it could be told.",
     Unit.COUNT: "",
 }
+_AVERAGE = "The average over every case; low is good."
 _PER_WORKER = "Counts every case, for each worker who is named; low is good."
+_CASES = {
+    Cases.STANDING: "a child, by the open row, else the latest",
+    Cases.ROW: "a row",
+    Cases.LATEST: "a child, by the latest row asked about",
+    Cases.FIRST: "a child, by the first row asked about",
+    Cases.ANY: "a child, who is met where any row of theirs is",
+    Cases.WORST: "a child, by the least favourable row",
+    Cases.FAMILY: "a family, by the least favourable row of its adopters",
+}
 _EXAMPLES = (
     "The examples are run on both engines at every test. They stand on 30 September 2026, a "
     "Wednesday, unless they say another day. An empty cell is blank, `??` is a cell that could not "
@@ -38,7 +50,7 @@ def page() -> str:
         [
             opening(
                 "Measures",
-                f"{len(answered)} measures are answered from lists 6 to 9. {len(blind)} are not "
+                f"{len(answered)} measures are answered from lists 1 to 11. {len(blind)} are not "
                 "visible yet, and [stand below](#not-visible) with what each would need. Ids are "
                 "public and stay.",
                 "How a verdict comes about, and what *cannot say* means, is told in "
@@ -67,7 +79,11 @@ def _about(measure: Measure) -> str:
 
 def _said(measure: Measure) -> Iterator[str]:
     listed = measure.definition.rows.table
-    yield f"From list {listed.list_number}, {listed.title}: {_columns(measure)}."
+    yield f"From list {listed.list_number}, {listed.title}: {_columns(measure, listed)}."
+    yield f"A case is {_CASES[measure.definition.rows.cases]}."
+    for other in all_tables():
+        if other is not listed and (columns := _columns(measure, other)):
+            yield f"With list {other.list_number}, {other.title}: {columns}."
     yield _counts(measure)
     yield from (f"Law: {_law(each)}" for each in measure.law)
     yield from (f"Definition: {_law(each)}" for each in _definitions(measure))
@@ -78,14 +94,16 @@ def _said(measure: Measure) -> Iterator[str]:
     yield f"Theme `{measure.theme}`. To be looked at again by {measure.review_by.isoformat()}."
 
 
-def _columns(measure: Measure) -> str:
-    listed = measure.definition.rows.table
-    return ", ".join(f"`{each.id}`" for each in listed.columns if each.id in measure.needs)
+def _columns(measure: Measure, listed: Table) -> str:
+    read = (each.id for each in listed.columns if (listed.id, each.id) in measure.reads)
+    return ", ".join(f"`{column}`" for column in read)
 
 
 def _counts(measure: Measure) -> str:
     if measure.unit is Unit.RATIO:
         return _PER_WORKER
+    if measure.unit is Unit.DAYS:
+        return _AVERAGE
     return f"Counts {_GOOD[measure.good]}.{_OUT_OF[measure.unit]}"
 
 

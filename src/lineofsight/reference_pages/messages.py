@@ -22,6 +22,8 @@ _SAID_IN = {
     "inputs": PROBLEM,
     "evaluation.doubtful_dates": PROBLEM,
     "evaluation.disagreeing_rows": PROBLEM,
+    "money.savings.sentences": PROBLEM,
+    "money.claims.sentences": PROBLEM,
 }
 _ROW_NOT_READ = "not_read"  # makes the row of a document that was not read; its problem comes last
 

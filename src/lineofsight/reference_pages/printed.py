@@ -1,4 +1,4 @@
-"""What `cases` and `child` print that has no class of its own: a test compares it."""
+"""What `cases`, `child` and `quality` print that has no class of its own: a test compares it."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -28,6 +28,7 @@ class Case:
     dates: Mapping[str, dt.date]
     rows: tuple[Place, ...]
     also_in_care: bool | None
+    days: int | None
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,30 @@ class Child:
     as_at: dt.date
     rows: tuple[ListedRow, ...]
     answers: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class DoubtfulRow:
+    """One row that a check finds."""
+
+    list: str
+    child: str | None
+    team: str | None
+    file: str
+    sheet: str | None
+    row: int
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One day-one check of the lists, and the rows that it finds."""
+
+    check: str
+    title: str
+    hides: str
+    to_do: str
+    source: str
+    rows: int | None
+    children: int | None
+    not_asked: str | None
+    found: tuple[DoubtfulRow, ...]

@@ -19,50 +19,40 @@ _MET_FIRST = (Verdict.MET, Verdict.CANNOT_SAY, Verdict.NOT_MET)
 def cases(question: Question) -> tuple[dict[str, str], str]:
     """The steps after `judged`, and the SELECT that gives a row a case."""
     if question.rows.cases is Cases.ROW:
-        same_day = "(o.dated = t.dated OR (o.dated IS NULL AND t.dated IS NULL))"
-        return {"earlier": _earlier("judged", f"told o ON {same_day} AND", "row_id")}, _rows(
-            question, "judged"
-        )
+        alike = "told o ON (o.dated = t.dated OR (o.dated IS NULL AND t.dated IS NULL)) AND"
+        return {"earlier": _earlier("judged", alike, "row_id")}, _rows(question)
     steps = {"ranked": _ranked(question), "least": _least()}
     if question.rows.cases is Cases.FAMILY:
-        steps |= {"first": _first(), "speaking": _speaking()}
-        return steps | {"earlier": _earlier("speaking", "speaking o ON", "who")}, _rows(
-            question, "speaking"
-        )
+        steps |= {"first": _first(), "earlier": _earlier("first", "first o ON", "who")}
     if question.days:
         steps["longest"] = _longest()
     return steps, _people(question)
 
 
-def _rows(question: Question, judged: str) -> str:
+def _rows(question: Question) -> str:
     """Each row is a case, told apart from those alike of the same child by `rows_before`."""
     told = ("team", "worker", "verdict", "reason", "due", "row_id")
     columns = ["j.child_id AS case_id", "j.child_id AS child", *(f"j.{name}" for name in told)]
     columns += [f"'{question.rows.table_id}' AS table_name"]
     columns += [f"j.date_{name}" for name in _dates(question)]
-    columns += ["j.dated"] * (question.rows.cases is Cases.ROW)
-    columns.append("COALESCE(e.rows_before, 0) AS rows_before")
-    return lines(columns) + f"\nFROM {judged} j\nLEFT JOIN earlier e ON e.row_id = j.row_id"
+    columns += ["j.dated", "COALESCE(e.rows_before, 0) AS rows_before"]
+    return lines(columns) + "\nFROM judged j\nLEFT JOIN earlier e ON e.row_id = j.row_id"
 
 
 def _earlier(judged: str, others: str, order: str) -> str:
-    """How many rows alike of the same child stand before a row."""
+    """How many of the same id, alike otherwise, stand before in this order."""
     return (
-        f"SELECT t.row_id, COUNT(*) AS rows_before\nFROM {judged} t\n"
-        f"JOIN {others} o.child_id = t.child_id AND o.{order} < t.{order}\nGROUP BY t.row_id"
+        f"SELECT t.{order}, COUNT(*) AS rows_before\nFROM {judged} t\n"
+        f"JOIN {others} o.child_id = t.child_id AND o.{order} < t.{order}\nGROUP BY t.{order}"
     )
 
 
 def _first() -> str:
-    """The first row of a family that has its least favourable verdict."""
+    """By whose id a family goes: the first with a row of its least favourable verdict."""
     return (
-        "SELECT r.who, MIN(r.row_id) AS row_id\nFROM ranked r\n"
+        "SELECT r.who, MIN(r.child_id) AS child_id\nFROM ranked r\n"
         "JOIN least l ON l.who = r.who AND l.favour = r.favour\nGROUP BY r.who"
     )
-
-
-def _speaking() -> str:
-    return "SELECT r.*\nFROM ranked r\nJOIN first f ON f.row_id = r.row_id"
 
 
 def _ranked(question: Question) -> str:
@@ -121,6 +111,10 @@ def _people(question: Question) -> str:
     if question.days:
         columns.append("MIN(r.days) AS days")
         joins.append("JOIN longest g ON g.who = r.who AND g.days = COALESCE(r.days, 0)")
+    if question.rows.cases is Cases.FAMILY:
+        columns.append("MIN(COALESCE(e.rows_before, 0)) AS rows_before")
+        joins.append("JOIN first f ON f.who = r.who AND f.child_id = r.child_id")
+        joins.append("LEFT JOIN earlier e ON e.who = r.who")
     return lines(columns) + "\nFROM ranked r\n" + "\n".join(joins) + "\nGROUP BY r.who"
 
 

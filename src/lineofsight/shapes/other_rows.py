@@ -4,7 +4,7 @@ Inside one, `BEGAN`, `ENDED`, `RUNNING` and `UNDATED` speak of such a row, and e
 the row asked about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lineofsight.shapes.expressions import All, Any, Condition, Day, before, by
@@ -19,6 +19,38 @@ FROM chosen t
 JOIN {others} o ON o.child_id = t.child_id
 {joins}
 GROUP BY t.row_id"""
+
+
+_RANGES = """\
+SELECT t.row_id, t.child_id, {first} AS first_day, {last} AS last_day
+FROM chosen t
+{joins}"""
+
+# The calendar is cut to these days first: an engine compares every day with every row otherwise.
+_WIDEST = "SELECT MIN(first_day) AS first_day, MAX(last_day) AS last_day FROM {ranges}"
+_SPAN = """\
+SELECT c.day
+FROM {widest} w
+JOIN calendar c ON c.day >= w.first_day AND c.day <= w.last_day"""
+
+_DAYS = """\
+SELECT r.row_id, r.child_id, s.day
+FROM {ranges} r
+JOIN {span} s ON s.day >= r.first_day AND s.day <= r.last_day"""
+
+_OPEN = """\
+SELECT d.row_id, d.day, COUNT(CASE WHEN {when} THEN 1 END) AS surely,
+    COUNT(CASE WHEN NOT ({when}) THEN NULL ELSE 1 END) AS at_most
+FROM {days} d
+JOIN {others} o ON o.child_id = d.child_id
+GROUP BY d.row_id, d.day"""
+
+_THROUGHOUT = """\
+SELECT d.row_id, COUNT(*) AS days, COUNT(CASE WHEN {surely} THEN 1 END) AS surely,
+    COUNT(CASE WHEN {perhaps} THEN 1 END) AS at_most
+FROM {days} d
+{joins}
+GROUP BY d.row_id"""
 
 
 @dataclass(frozen=True)
@@ -38,20 +70,12 @@ BEGAN = _OfTheOther("o.start_day")  # the day on which the other row began, or o
 ENDED = _OfTheOther("o.end_day")
 RUNNING = _OfTheOther("o.end_blank = 1")  # whether the other row has no end yet
 UNDATED = _OfTheOther("o.start_day IS NULL")  # whether nobody knows when it began
+_THAT_DAY = _OfTheOther("d.day")
 
 
-def open_on(first: Day, last: Day | None = None) -> Condition:
-    """Whether the other row was open on a day: begun by then, and not ended or ended after it.
-
-    Of a day that is known only to lie between two: surely open, surely not, or not known.
-    """
-    last = last or first
-    surely = All(by(BEGAN, first), Any(RUNNING, before(last, ENDED)))
-    return surely if last is first else Between(surely, _perhaps_open(first, last))
-
-
-def _perhaps_open(first: Day, last: Day) -> Condition:
-    return All(by(BEGAN, last), Any(RUNNING, before(first, ENDED)))
+def open_on(day: Day) -> Condition:
+    """Whether the other row was open on a day: begun by then, and not ended or ended after it."""
+    return All(by(BEGAN, day), Any(RUNNING, before(day, ENDED)))
 
 
 @dataclass(frozen=True)
@@ -84,29 +108,85 @@ class Several:
     def sql(self, scope: Scope) -> str:
         inner = scope.inside_a_step()
         when = self.when.sql(inner)
-        scope.elsewhere |= {(self.rows.table_id, column) for column in self.reads()}
-        others = scope.step("others", begun(self.rows))
+        others = _others(self.rows, scope)
         text = _COUNTED.format(when=when, others=others, joins=inner.text())
         found, least = scope.of_row(scope.step("counted", text)), scope.number(self.at_least)
         said = (
             f"CASE WHEN COALESCE({found}.surely, 0) >= {least} THEN 1"
             f" WHEN COALESCE({found}.at_most, 0) < {least} THEN 0 END = 1"
         )
-        scope.doubts[said] = self._in_doubt()
+        scope.doubts[said] = _in_doubt([self.rows], inner)
         return said
 
     def columns(self) -> Iterator[str]:
         yield from self.when.columns()
 
-    def reads(self) -> tuple[str, ...]:
-        """The columns of the other list that it looks at."""
-        dated = self.rows.own_columns() or (self.rows.dated or "",)
-        return (self.rows.table.person, *dated)
 
-    def _in_doubt(self) -> str:
-        listed = self.rows.table
-        titles = [f"“{listed.column(name).title}”" for name in self.reads()[1:]]
-        return f"List {listed.list_number}: {' or '.join(titles)} of this child is not known"
+@dataclass(frozen=True)
+class OpenThroughout:
+    """Whether, on every day from the first to the last, the child had an open row in these lists.
+
+    The rows may take turns: none need be open all the while.
+    """
+
+    lists: tuple[Rows, ...]
+    first: Day
+    last: Day
+
+    def sql(self, scope: Scope) -> str:
+        inner = scope.inside_a_step()
+        first, last = self.first.sql(inner), self.last.sql(inner)
+        text = _RANGES.format(first=first, last=last, joins=inner.text())
+        days = _days(scope.step("ranges", text), scope)
+        found = scope.of_row(scope.step("throughout", self._throughout(days, scope)))
+        said = f"CASE WHEN {found}.surely = {found}.days THEN 1 WHEN {found}.at_most = 0 THEN 0 END"
+        scope.doubts[f"{said} = 1"] = _in_doubt(self.lists, inner)
+        return f"{said} = 1"
+
+    def columns(self) -> Iterator[str]:
+        yield from self.first.columns()
+        yield from self.last.columns()
+
+    def _throughout(self, days: str, scope: Scope) -> str:
+        when = open_on(_THAT_DAY).sql(scope)
+        others = [_others(rows, scope) for rows in self.lists]
+        steps = [scope.step("open", _OPEN.format(when=when, days=days, others=o)) for o in others]
+        joins = [f"LEFT JOIN {o} ON {o}.row_id = d.row_id AND {o}.day = d.day" for o in steps]
+        return _THROUGHOUT.format(
+            surely=" OR ".join(f"{step}.surely > 0" for step in steps),
+            perhaps=" OR ".join(f"{step}.at_most > 0" for step in steps),
+            days=days,
+            joins="\n".join(joins),
+        )
+
+
+def _days(ranges: str, scope: Scope) -> str:
+    """The step with every day of each of these ranges."""
+    widest = scope.step("widest", _WIDEST.format(ranges=ranges))
+    span = scope.step("span", _SPAN.format(widest=widest))
+    return scope.step("days", _DAYS.format(ranges=ranges, span=span))
+
+
+def _others(rows: Rows, scope: Scope) -> str:
+    """The step with the rows of that list by child."""
+    scope.elsewhere |= {(rows.table_id, column) for column in _reads(rows)}
+    return scope.step("others", begun(rows))
+
+
+def _reads(rows: Rows) -> tuple[str, ...]:
+    """The columns of the other list that are looked at."""
+    return (rows.table.person, *(rows.own_columns() or (rows.dated or "",)))
+
+
+def _in_doubt(lists: Sequence[Rows], inner: Scope) -> str:
+    """What may not be known: in those lists, or in what the condition itself leans on."""
+    return ", or ".join(dict.fromkeys((*map(_unknown, lists), *inner.doubts.values())))
+
+
+def _unknown(rows: Rows) -> str:
+    listed = rows.table
+    titles = [f"“{listed.column(name).title}”" for name in _reads(rows)[1:]]
+    return f"List {listed.list_number}: {' or '.join(titles)} of this child is not known"
 
 
 def some(rows: Rows, when: Condition) -> Several:

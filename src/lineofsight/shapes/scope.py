@@ -65,8 +65,8 @@ class Scope:
         return known[text]
 
     def inside_a_step(self) -> "Scope":
-        """For a step of the same query, which has joins of its own."""
-        return replace(self, joins={})
+        """For a step of the same query, which has joins and doubts of its own."""
+        return replace(self, joins={}, doubts={})
 
     def of_row(self, step: str) -> str:
         """A step that says something of the rows asked about, joined to them."""

@@ -48,7 +48,9 @@ def _told_open(rows: Rows) -> str:
 def _told_among(question: Question, scope: Scope) -> str:
     """One of these rows is picked by its day. Without a day, nobody knows whether it is the one."""
     if question.among is None:
-        raise OurMistake("Rows are picked by a day only among some of them, and none are named.")
+        raise OurMistake(
+            f"{question.rows.table_id}: it is not said among which rows one is picked."
+        )
     among, day = question.among.sql(scope), f"t.{question.rows.dated}"
     is_open = f"CASE WHEN {among} THEN 1 WHEN NOT ({among}) THEN 0 END"
     in_doubt = f"CASE WHEN {day} IS NULL THEN 1 ELSE 0 END"

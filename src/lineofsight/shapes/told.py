@@ -107,7 +107,6 @@ def _trouble(
     rows: Rows, columns: Sequence[str], may_be_blank: Collection[str], otherwise: str
 ) -> str:
     """Which cell to put right, in words, for a case that cannot be answered."""
-    may_be_blank = {*may_be_blank, rows.end or ""}
     whens = [
         f"{when} THEN '{quoted(f'{rows.table.column(name).title}: {what}')}'"
         for name, when, what in _troubles(rows, columns)
@@ -115,7 +114,7 @@ def _trouble(
     whens += [
         f"r.{name} IS NULL THEN '{quoted(rows.table.column(name).title)}: is blank'"
         for name in columns
-        if name not in may_be_blank
+        if name not in may_be_blank and name != rows.end
     ]
     return case(whens, otherwise)
 

@@ -12,6 +12,7 @@ from lineofsight.model.themes import THEMES
 from lineofsight.views.asked import Asked
 from lineofsight.views.asked_lately import AskedOf, asked_elsewhere, asked_here, three_years_before
 from lineofsight.views.figures import Figure
+from lineofsight.views.matters import Matter, matters
 from lineofsight.views.missing import missing
 from lineofsight.views.our_measures import OurMeasure, our_measures
 from lineofsight.views.sight import (
@@ -59,8 +60,8 @@ class Examined:
         if self.elsewhere is None or self.here is None:
             return "How often inspectors ask about it is not known."
         return (
-            f"{self.elsewhere.n:,} of {self.elsewhere.d:,} inspections elsewhere asked for it to "
-            f"improve in three years, and {self.here.n:,} of {self.here.d:,} here ever."
+            f"Asked to improve by {self.elsewhere.n:,} of {self.elsewhere.d:,} inspections "
+            f"elsewhere in three years, and by {self.here.n:,} of {self.here.d:,} here ever."
         )
 
 
@@ -84,8 +85,8 @@ class Need:
 class BlindSpots:
     """Every theme in its depth, and the measures without a figure, by what each needs.
 
-    `lacking` could be answered if these files had the lists and columns; `needing` need other
-    data; `failed` are our own mistakes.
+    `matters` are narrower than themes. `lacking` could be answered if these files had the lists
+    and columns; `needing` need other data; `failed` are our own mistakes.
     """
 
     title: str
@@ -94,6 +95,7 @@ class BlindSpots:
     in_all: int
     missing: tuple[str, ...]
     depths: tuple[Depth, ...]
+    matters: tuple[Matter, ...]
     lacking: tuple[Need, ...]
     needing: tuple[Need, ...]
     failed: tuple[Need, ...]
@@ -121,6 +123,7 @@ def blind_spots(sources: Sources, asked: Asked) -> BlindSpots:  # noqa: ARG001  
             Depth(heading, tuple(each for each in examined if each.sight is sight))
             for sight, heading in _HEADINGS.items()
         ),
+        matters=matters(sources, since),
         lacking=_needs(filter(lacks_a_column, unanswered)),
         needing=_needs(filter(needs_other_data, unanswered)),
         failed=_needs(each for each in unanswered if each.status == "failed"),

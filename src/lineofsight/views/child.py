@@ -1,23 +1,33 @@
 """One child: everything that the lists hold about them, against what the law expects."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lineofsight.law.calendar import age_on
+from lineofsight.law.standards import Standards
 from lineofsight.measures.registry import all_measures
+from lineofsight.model.tables import table as table_named
 from lineofsight.model.verdicts import LESS_FAVOURABLE_FIRST, Verdict
 from lineofsight.views.asked import Asked
 from lineofsight.views.child_line import Day, time_line
 from lineofsight.views.child_rows import ListRow, rows_about
 from lineofsight.views.generation import newest_import
-from lineofsight.views.law_links import Told, law_links
+from lineofsight.views.law_links import LawLink, Told, law_links
 from lineofsight.views.law_rules import standards_in_force
 from lineofsight.views.lines import Line, line_maker
 from lineofsight.views.references import references
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
 from lineofsight.views.worklist import lines_about, only_counting
+
+_VISIBLE = """
+SELECT spell.measure, MIN(import.as_at)
+FROM spell JOIN import ON import.number = spell.visible_import
+WHERE spell.child = ? AND spell.cleared_import IS NULL
+GROUP BY spell.measure
+"""
+_ABOUT_ADOPTERS = "An adopter’s record"
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,8 @@ class Child:
     """A child's record: `needs` are the lines that need an answer, `others` those that do not.
 
     `unread` names the cells that could not be used, with their place; `problem` says why nothing
-    can be shown as known.
+    can be shown as known. `visible` has, by measure, the day of the import since which it has not
+    been met without a break that anybody could tell.
     """
 
     title: str
@@ -48,6 +59,7 @@ class Child:
     unread: tuple[str, ...]
     rows: tuple[ListRow, ...]
     problem: str | None
+    visible: Mapping[str, dt.date]
 
 
 def child(sources: Sources, asked: Asked) -> Child:
@@ -59,7 +71,7 @@ def child(sources: Sources, asked: Asked) -> Child:
     makes = line_maker(sources, f"/children/{reference}")
     told = _told(sources, makes.lines(lines_about(sources.need_answers(), id_)), as_at)
     return Child(
-        title="A child’s record",
+        title=_ABOUT_ADOPTERS if _is_an_adopter(rows) else "A child’s record",
         child=id_,
         reference=reference,
         as_at=as_at,
@@ -70,16 +82,30 @@ def child(sources: Sources, asked: Asked) -> Child:
         unread=tuple(_unread(rows)),
         rows=rows,
         problem=makes.known.problem,
+        visible=_visible(sources, id_),
     )
+
+
+def _visible(sources: Sources, child: str) -> Mapping[str, dt.date]:
+    rows = sources.need_answers().execute(_VISIBLE, [child])
+    return {measure: dt.date.fromisoformat(day) for measure, day in rows}
+
+
+def _is_an_adopter(rows: Sequence[ListRow]) -> bool:
+    return all(table_named(row.list).person != "child_id" for row in rows)
 
 
 def _told(sources: Sources, lines: Sequence[Line], as_at: dt.date) -> list[Told]:
     """The lines with what they lean on, those that need an answer first, then by their day."""
     standards = standards_in_force(sources)
     ordered = sorted(lines, key=_place)
-    return [
-        Told(each, law_links(all_measures()[each.measure], as_at, standards)) for each in ordered
-    ]
+    return [Told(each, _law_links(each.measure, as_at, standards)) for each in ordered]
+
+
+def _law_links(measure: str, as_at: dt.date, standards: Standards) -> tuple[LawLink, ...]:
+    """The rules that a measure leans on: none for one that is no query."""
+    known = all_measures().get(measure)
+    return law_links(known, as_at, standards) if known else ()
 
 
 def _place(line: Line) -> tuple[int, dt.date, str]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lineofsight.views.asked import Asked
@@ -77,11 +77,11 @@ def table(page: Children) -> Table:
     """The lines shown, with everything that is known of each."""
     number = f"-page-{page.pages.number}" if page.pages and page.pages.count > 1 else ""
     rows = [
-        (each.child, each.title, each.said, each.reason, _iso(each.due), each.team, each.worker,
-         _iso(each.since), *_known(each), each.file, each.sheet, each.row)
+        (each.child, each.title, each.said, each.reason, each.due, each.team, each.worker,
+         each.since, *_known(each), each.file, each.sheet, each.row)
         for each in page.lines
     ]  # fmt: skip
-    return Table(f"children{number}", _HEADINGS, rows)
+    return Table(f"children{number}", _HEADINGS, rows, tuple(_not_in_it(page)))
 
 
 _HEADINGS = (
@@ -90,12 +90,20 @@ _HEADINGS = (
 )  # fmt: skip
 
 
-def _known(line: Line) -> tuple[str | None, ...]:
+def _known(line: Line) -> tuple[str | dt.date | None, ...]:
     said = line.known
     if said is None:
         return (None,) * 5
-    return said.stands, _iso(said.until), said.because, said.who, _iso(said.on)
+    return said.stands, said.until, said.because, said.who, said.on
 
 
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
+def _not_in_it(page: Children) -> Iterator[str]:
+    if page.pages and page.pages.count > 1:
+        yield (
+            f"The other pages of the worklist: these are lines {page.pages.first:,} to "
+            f"{page.pages.last:,} of {page.pages.rows:,}."
+        )
+    if page.given:
+        yield "Children whom the choices made on the page leave out."
+    yield "Children whose row has no id, and those in no list."
+    yield "Children of whom no measure asks anything: it does not say that all is well with them."

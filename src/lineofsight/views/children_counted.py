@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lineofsight.measures.measure import Measure
+from lineofsight.evaluation import left_the_list
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.verdicts import Verdict
 from lineofsight.views.children_asked import ANY_MEASURE, Question
-from lineofsight.views.measure_words import has_due_days, people, verdict_words
-from lineofsight.views.worklist import Counted, count, only_counting
+from lineofsight.views.measure_words import people, verdict_words
+from lineofsight.views.worklist import Counted, count, only_counting, with_due_days
 
 _NOT_COUNTED = (
     "One worker’s lines, for supervision. They are not counted: how many there are depends on who "
@@ -51,8 +51,7 @@ def numbers(answers: sqlite3.Connection, question: Question) -> Numbers:
     if why_not:
         return Numbers(f"This cannot be told of anybody: {why_not}.", "", None, None, None, None)
     every = replace(wanted, verdicts=tuple(ANY_MEASURE), due=None)
-    measure = all_measures()[wanted.measure]
-    return _of_measure(measure, question, count(answers, every), listed)
+    return _of_measure(wanted.measure, question, count(answers, every), listed)
 
 
 def _why_not(answers: sqlite3.Connection, import_no: int, measure: str) -> str | None:
@@ -61,8 +60,8 @@ def _why_not(answers: sqlite3.Connection, import_no: int, measure: str) -> str |
     return row["why_blind"] if row else "these lists were imported before there was this measure"
 
 
-def _of_measure(measure: Measure, question: Question, every: Counted, listed: Counted) -> Numbers:
-    verdict = Verdict.MET if measure.id in only_counting() else Verdict.NOT_MET
+def _of_measure(measure: str, question: Question, every: Counted, listed: Counted) -> Numbers:
+    verdict = Verdict.MET if measure in only_counting() else Verdict.NOT_MET
     n, d = every.of(verdict), every.of(Verdict.MET) + every.of(Verdict.NOT_MET)
     return Numbers(
         sentence=" ".join(_told(measure, verdict, every)),
@@ -74,27 +73,28 @@ def _of_measure(measure: Measure, question: Question, every: Counted, listed: Co
     )
 
 
-def _told(measure: Measure, verdict: Verdict, every: Counted) -> Iterator[str]:
+def _told(measure: str, verdict: Verdict, every: Counted) -> Iterator[str]:
+    known = all_measures().get(measure)
     n, d = every.of(verdict), every.of(Verdict.MET) + every.of(Verdict.NOT_MET)
-    of_all = f"{n:,} of {d:,} {people(measure.id, d)}"
-    words = verdict_words(measure, verdict)
-    is_of_time = has_due_days(measure) and measure.id not in only_counting()
+    of_all = f"{n:,} of {d:,} {people(measure, d)}"
+    words = verdict_words(known, verdict)
     yield (
         f"{of_all} {'is' if n == 1 else 'are'} {words}."
-        if is_of_time
+        if measure in with_due_days()
         else (f"{_capital(words)} for {of_all}.")
     )
     yield f"Cannot tell: {every.of(Verdict.CANNOT_SAY):,}."
     for other in (Verdict.NOT_YET_DUE, Verdict.EXCLUDED):
         if every.of(other):
-            yield f"{_capital(verdict_words(measure, other))}: {every.of(other):,}."
+            yield f"{_capital(verdict_words(known, other))}: {every.of(other):,}."
     if n == 0:
-        yield f"Nobody sees here: {measure.not_in_it}"
+        yield f"Nobody sees here: {known.not_in_it if known else left_the_list.NOT_IN_IT}"
 
 
-def _listed(measure: Measure, question: Question, listed: Counted) -> str:
+def _listed(measure: str, question: Question, listed: Counted) -> str:
     stands = ((each, listed.of(each)) for each in ANY_MEASURE)
-    said = [f"{many:,} {verdict_words(measure, each)}" for each, many in stands if many]
+    known = all_measures().get(measure)
+    said = [f"{many:,} {verdict_words(known, each)}" for each, many in stands if many]
     return f"{', '.join(said) or 'nobody'}{_due(question)}"
 
 

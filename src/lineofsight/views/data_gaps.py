@@ -6,7 +6,7 @@ has a meaning: not ended, no visit yet.
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,11 +17,18 @@ from lineofsight.views.generation import once_a_generation
 _CELLS = """
 SELECT list, "column", is_present, "rows", blank, unread FROM usable WHERE import_no = ?
 """
+_CELLS_OF_TEAM = """
+SELECT list, "column", 1 AS is_present, "rows", blank, unread FROM usable_of_team
+WHERE import_no = ? AND team IS ?
+"""
 _LISTS = "SELECT DISTINCT list FROM source WHERE import_no = ?"
 _CANNOT_TELL = """
 SELECT DISTINCT list, reason, child FROM verdict
 WHERE verdict = 'cannot_say' AND child IS NOT NULL
 """
+
+
+_OF_TEAM = " AND team IS ?"
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,19 @@ def cells_of(answers: sqlite3.Connection, import_no: int) -> tuple[ColumnCells, 
     A column that came later than the template is left out where no file has it and nothing asks
     for it.
     """
-    told = {(row["list"], row["column"]): row for row in answers.execute(_CELLS, [import_no])}
+    return _told_in(answers.execute(_CELLS, [import_no]))
+
+
+@once_a_generation(most_kept=24)
+def cells_of_team(
+    answers: sqlite3.Connection, import_no: int, team: str | None
+) -> tuple[ColumnCells, ...]:
+    """The same of the rows of one team (None: of no team) in the lists that name teams."""
+    return _told_in(answers.execute(_CELLS_OF_TEAM, [import_no, team]))
+
+
+def _told_in(rows: Iterable[sqlite3.Row]) -> tuple[ColumnCells, ...]:
+    told = {(row["list"], row["column"]): row for row in rows}
     found = (
         _cells(name, column, told[name, column])
         for name in lists()
@@ -106,8 +125,8 @@ def lists_missing(answers: sqlite3.Connection, import_no: int) -> tuple[ListMiss
 
 
 def _asking(name: str) -> tuple[Reads, ...]:
-    """The measures that are about the rows of a list."""
-    asking = (each for each in all_measures().values() if each.table == name)
+    """The measures that read a list."""
+    asking = (each for each in all_measures().values() if name in dict(each.reads))
     return tuple(Reads(each.id, each.title) for each in asking)
 
 
@@ -147,17 +166,30 @@ def readers() -> Mapping[tuple[str, str], tuple[Reads, ...]]:
     """The measures that read each column of each list, whether or not they can do without."""
     found: dict[tuple[str, str], list[Reads]] = defaultdict(list)
     for each in all_measures().values():
-        for column in {"child_id", *each.definition.columns()}:
-            found[each.table, column].append(Reads(each.id, each.title))
+        own = {(each.table, column) for column in each.definition.columns()}
+        for place in {*own, *each.reads}:
+            found[place].append(Reads(each.id, each.title))
     return {place: tuple(measures) for place, measures in found.items()}
 
 
 @once_a_generation(most_kept=2)
 def untold(answers: sqlite3.Connection) -> Mapping[tuple[str, str], Untold]:
     """By list and column, whom the newest import cannot tell of for their cell in that column."""
+    return _untold(answers.execute(_CANNOT_TELL))
+
+
+@once_a_generation(most_kept=8)
+def untold_in_team(
+    answers: sqlite3.Connection, team: str | None
+) -> Mapping[tuple[str, str], Untold]:
+    """The same of the children of one team."""
+    return _untold(answers.execute(_CANNOT_TELL + _OF_TEAM, [team]))
+
+
+def _untold(rows: Iterable[sqlite3.Row]) -> Mapping[tuple[str, str], Untold]:
     children: dict[tuple[str, str], set[str]] = defaultdict(set)
     troubles: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for name, reason, child in answers.execute(_CANNOT_TELL):
+    for name, reason, child in rows:
         title, _, trouble = reason.rpartition(": ")
         if column := _titled(name).get(title):
             children[name, column].add(child)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lineofsight.measures.blind_spots import Words, all_ids
-from lineofsight.measures.measure import Good, Unit
+from lineofsight.measures.measure import Good, NotMet
 from lineofsight.measures.registry import all_measures
 
 _FIGURES = "SELECT * FROM figure WHERE import_no = ?"
@@ -57,18 +57,6 @@ class Figure:
             return None
         return self.met + self.not_met
 
-    @property
-    def in_short(self) -> str:
-        """The figure as a table cell says it: "12 of 80 (15.0%)", "214", "not known"."""
-        if self.n is None:
-            return "not known"
-        if self.d is None:
-            return f"{self.n:,}"
-        share = (
-            f" ({self.value:.1f}%)" if self.unit == Unit.PERCENT and self.value is not None else ""
-        )
-        return f"{self.n:,} of {self.d:,}{share}"
-
 
 def figures(answers: sqlite3.Connection, import_no: int) -> Mapping[str, Figure]:
     """Every measure there is, by id in the order of the list, answered in this import or not."""
@@ -107,15 +95,20 @@ def title_of(measure: str) -> str:
 
 @cache
 def leans_on_a_rule(measure: str) -> bool:
-    """Whether a number of the law or a local standard says how it should be."""
+    """Whether a number of the law or a local standard says how it should be.
+
+    A measure for review names numbers too, of ages and of months, and none of them is broken.
+    """
     known = all_measures().get(measure)
-    return bool(known and (known.law or known.standards))
+    if known is None or known.not_met_is is NotMet.FOR_REVIEW:
+        return False
+    return bool(known.law or known.standards)
 
 
 def out_of_line_sentence(figure: Figure) -> str:
     """What is not as it should be, for how many of how many."""
     asked = f"{figure.not_met:,} of {figure.asked:,}"
-    return f"{figure.title}: {'no, for ' if figure.good == Good.HIGH else ''}{asked}."
+    return f"{figure.title}: {'not so for ' if figure.good == Good.HIGH else ''}{asked}."
 
 
 def day_of(answers: sqlite3.Connection, import_no: int) -> dt.date:

@@ -6,61 +6,104 @@ A handful of each, with a sentence, n of d and one way to why.
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
+from lineofsight.model.themes import theme
 from lineofsight.views.asked import Asked
 from lineofsight.views.asked_lately import three_years_before
 from lineofsight.views.blind_spots import Examined, blind_spots
+from lineofsight.views.changed_lately import changed_lately
 from lineofsight.views.data_problems import worst_problems
 from lineofsight.views.figures import Figure, out_of_line_sentence
+from lineofsight.views.home_shortfalls import first_shortfalls
+from lineofsight.views.inspections.thread_lines import ThreadLine
+from lineofsight.views.inspections.words import written
 from lineofsight.views.item import Item
 from lineofsight.views.missing import missing
+from lineofsight.views.questions import first_questions
 from lineofsight.views.quotes import Quote, newest_of_each_council
-from lineofsight.views.sight import figures_now, is_against_a_rule
+from lineofsight.views.sight import figures_now, is_against_a_rule, is_to_look_at
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
+from lineofsight.views.threads_here import open_threads, open_threads_address
 
 MOST_ITEMS = 5
+_MOST_CHARACTERS = 160
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What another council was told under a theme that is out of line here."""
+
+    theme: str
+    title: str
+    quote: Quote
 
 
 @dataclass(frozen=True)
 class Home:
-    """Four short lists, each with how many there are in all, and what is still to be given."""
+    """Four short lists, each with how many there are in all, and what is still to be given.
+
+    `to_look_at` counts measures with children on their list where no rule is broken by that alone.
+    """
 
     title: str
     as_at: dt.date | None
     missing: tuple[str, ...]
     not_seen: tuple[Item, ...]
     not_seen_in_all: int
+    shortfalls: tuple[Item, ...]
     out_of_line: tuple[Item, ...]
     out_of_line_in_all: int
-    new_elsewhere: tuple[Quote, ...]
+    to_look_at: int
+    new_elsewhere: tuple[Elsewhere, ...]
+    asked_before: tuple[Item, ...]
+    asked_before_in_all: int
+    asked_before_address: str | None
+    heard_elsewhere: tuple[Item, ...]
     problems: tuple[Item, ...]
+    changed: tuple[Item, ...]
 
 
 def home(sources: Sources, asked: Asked) -> Home:
     """The first page of this workspace, whatever is in it yet."""
     unseen = blind_spots(sources, asked).unseen
-    out_of_line = _out_of_line(figures_now(sources))
+    found = figures_now(sources)
+    out_of_line = _out_of_line(found)
+    asked_before = open_threads(sources)
     return Home(
         title="What needs an answer",
         as_at=sources.as_at(),
         missing=missing(sources),
         not_seen=tuple(map(_dark, unseen[:MOST_ITEMS])),
         not_seen_in_all=len(unseen),
+        shortfalls=first_shortfalls(sources, MOST_ITEMS),
         out_of_line=tuple(map(_amiss, out_of_line[:MOST_ITEMS])),
         out_of_line_in_all=len(out_of_line),
+        to_look_at=sum(map(is_to_look_at, found.values())),
         new_elsewhere=tuple(_new_elsewhere(sources, out_of_line)),
+        asked_before=tuple(map(_still_open, asked_before[:MOST_ITEMS])),
+        asked_before_in_all=len(asked_before),
+        asked_before_address=open_threads_address(sources),
+        heard_elsewhere=first_questions(sources, MOST_ITEMS),
         problems=worst_problems(sources)[:MOST_ITEMS],
+        changed=changed_lately(sources, MOST_ITEMS),
     )
 
 
-def _dark(theme: Examined) -> Item:
+def _dark(unseen: Examined) -> Item:
     """A theme that nothing here sees, with how often inspectors ask about it."""
-    sentence = f"{theme.title}. {theme.asked_in_words} No list here says how it is."
-    asked = theme.elsewhere
+    sentence = f"{unseen.title}. {unseen.asked_in_words}"
+    asked = unseen.elsewhere
     return Item(
-        sentence, asked.n if asked else None, asked.d if asked else None, f"/themes/{theme.id}"
+        sentence, asked.n if asked else None, asked.d if asked else None, f"/themes/{unseen.id}"
     )
+
+
+def _still_open(thread: ThreadLine) -> Item:
+    asked = shorten(thread.text, _MOST_CHARACTERS, placeholder=" …")
+    sentence = f"{asked} Asked on {written(thread.asked_on)}. {thread.holds}."
+    return Item(sentence, None, None, thread.address)
 
 
 def _out_of_line(found: Mapping[str, Figure]) -> list[Figure]:
@@ -74,31 +117,36 @@ def _amiss(figure: Figure) -> Item:
     return Item(sentence, figure.not_met, figure.asked, f"/measures/{figure.id}")
 
 
-def _new_elsewhere(sources: Sources, out_of_line: Sequence[Figure]) -> Iterator[Quote]:
+def _new_elsewhere(sources: Sources, out_of_line: Sequence[Figure]) -> Iterator[Elsewhere]:
     """The newest that another council was told under each theme that is out of line here."""
     if sources.documents is None:
         return
     here, since = sources.council.name, three_years_before(sources.today)
     told: set[int] = set()
-    for theme in dict.fromkeys(each.theme for each in out_of_line):
-        quotes = newest_of_each_council(sources.documents, theme, here, since, MOST_ITEMS)
+    for id in dict.fromkeys(each.theme for each in out_of_line):  # noqa: A001  as THEMES say
+        quotes = newest_of_each_council(sources.documents, id, here, since, MOST_ITEMS)
         newest = next((each for each in quotes if each.passage not in told), None)
         if newest and len(told) < MOST_ITEMS:
             told.add(newest.passage)
-            yield newest
+            yield Elsewhere(id, theme(id).title, newest)
 
 
 def table(page: Home) -> Table:
     """What stands on the page, a line each."""
     lists = (
         ("not seen by anyone", page.not_seen),
+        ("shortfall", page.shortfalls),
         ("out of line", page.out_of_line),
+        ("asked before, not yet said to be done", page.asked_before),
+        ("heard elsewhere", page.heard_elsewhere),
         ("data problem", page.problems),
+        ("changed since last time", page.changed),
     )
     rows: list[tuple[Cell, ...]] = [
         (kind, each.sentence, each.n, each.d, each.address)
         for kind, items in lists
         for each in items
     ]
-    rows += [("new elsewhere", each.text, None, None, each.address) for each in page.new_elsewhere]
+    quotes = [each.quote for each in page.new_elsewhere]
+    rows += [("new elsewhere", each.text, None, None, each.address) for each in quotes]
     return Table("home", ("what", "sentence", "n", "d", "address"), rows)

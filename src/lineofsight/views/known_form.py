@@ -5,16 +5,16 @@ import sqlite3
 from dataclasses import dataclass
 
 from lineofsight.errors import WrongUse
-from lineofsight.measures.registry import all_measures
+from lineofsight.measures.blind_spots import all_ids
 from lineofsight.register.kinds.known import MOST_CHARACTERS, WARNING
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.drafts import DRAFTS, Draft, Fault
 from lineofsight.views.known import Said, known
 from lineofsight.views.lines import Line, line_maker
 from lineofsight.views.own_address import own_address
-from lineofsight.views.references import references
+from lineofsight.views.references import References, references
 from lineofsight.views.sources import Sources
-from lineofsight.views.worklist import line_about
+from lineofsight.views.worklist import lines_of_child
 
 _A_MONTH = dt.timedelta(days=30)
 _EMPTY = Draft((), ())
@@ -49,7 +49,7 @@ def known_form(sources: Sources, asked: Asked) -> KnownForm:
     """The form for one line. Raises NotHere when the newest lists do not have it."""
     reference = asked.parts["reference"]
     back = own_address(asked.filter("back"), f"/children/{reference}")
-    row = row_about(sources, reference, asked.filter("measure"))
+    row = row_about(sources, reference, asked.filter("measure"), asked.filter("case"))
     line = line_maker(sources, back).line(row)
     said = known(sources)
     draft = _draft(asked)
@@ -71,20 +71,30 @@ def known_form(sources: Sources, asked: Asked) -> KnownForm:
     )
 
 
-def row_about(sources: Sources, reference: str, measure: str | None) -> sqlite3.Row:
-    """The line of a child under a measure, by the child's reference.
+def row_about(
+    sources: Sources, reference: str, measure: str | None, case: str | None
+) -> sqlite3.Row:
+    """The line of a child under a measure, by the references of the child and of the case.
+
+    No case is given where the child has one line under the measure.
 
     Raises WrongUse for a measure that there is not, and NotHere where there is no such line.
     """
-    if measure is None or measure not in all_measures():
+    if measure is None or measure not in all_ids():
         raise WrongUse("It is not said which measure this is about: choose a line of the worklist.")
-    child = references(sources).child(reference)
-    row = line_about(sources.need_answers(), measure, child)
+    known_by = references(sources)
+    child = known_by.child(reference)
+    found = lines_of_child(sources.need_answers(), measure, child)
+    row = next((each for each in found if _is_case(known_by, each["case_id"], case, child)), None)
     if row is None:
         raise NotHere(
             "The newest lists say nothing of this child here: choose a line of the worklist."
         )
     return row
+
+
+def _is_case(known_by: References, case_id: str, asked: str | None, child: str) -> bool:
+    return case_id == child if asked is None else known_by.reference(case_id) == asked
 
 
 def _draft(asked: Asked) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.verdicts import Verdict
 from lineofsight.views.known import Known, Said, known
@@ -18,7 +19,8 @@ from lineofsight.views.sources import Sources
 class Line:
     """What a measure says of a child, why, and what a manager has said to it.
 
-    `since` is the day of the first lists in which it stood so, without a break; `answer` is the
+    `since` is the day of the first lists in which it stood so, without a break; `case` tells the
+    line from others of the child under the same measure, where there may be some; `answer` is the
     address at which somebody says that it is known and in hand.
     """
 
@@ -26,6 +28,7 @@ class Line:
     title: str
     child: str
     reference: str
+    case: str | None
     verdict: str
     said: str
     reason: str
@@ -59,26 +62,33 @@ class LineMaker:
 
     def line(self, row: sqlite3.Row) -> Line:
         """One of those rows as a line."""
-        measure = all_measures()[row["measure"]]
-        reference = self.references.reference(row["child"])
+        about = all_ids()[row["measure"]]
+        reference, case = self.references.reference(row["child"]), self._case(row)
         return Line(
-            measure=measure.id,
-            title=measure.title,
+            measure=about.id,
+            title=about.title,
             child=row["child"],
             reference=reference,
+            case=case,
             verdict=row["verdict"],
-            said=verdict_words(measure, Verdict(row["verdict"])),
+            said=verdict_words(all_measures().get(about.id), Verdict(row["verdict"])),
             reason=row["reason"],
             due=dt.date.fromisoformat(row["due"]) if row["due"] else None,
             team=row["team"],
             worker=row["worker"],
             since=dt.date.fromisoformat(row["since"]),
-            known=self.known.now(measure.id, row["case_id"]),
-            answer=answer_address(reference, measure.id, self.here),
+            known=self.known.now(about.id, row["case_id"]),
+            answer=answer_address(reference, about.id, self.here, case),
             file=row["file"],
             sheet=row["sheet"],
             row=row["source_row"],
         )
+
+    def _case(self, row: sqlite3.Row) -> str | None:
+        """The reference of the case, where the child may have others under the same measure."""
+        if row["case_id"] == row["child"]:
+            return None
+        return self.references.reference(row["case_id"])
 
 
 def line_maker(sources: Sources, here: str) -> LineMaker:
@@ -86,6 +96,7 @@ def line_maker(sources: Sources, here: str) -> LineMaker:
     return LineMaker(references(sources), known(sources), here)
 
 
-def answer_address(reference: str, measure: str, back: str) -> str:
+def answer_address(reference: str, measure: str, back: str, case: str | None) -> str:
     """Where somebody says that a line is known and in hand, to come back from it."""
-    return f"/children/{reference}/known?{urlencode({'measure': measure, 'back': back})}"
+    asked = {"measure": measure, "back": back} | ({"case": case} if case else {})
+    return f"/children/{reference}/known?{urlencode(asked)}"

@@ -7,11 +7,22 @@ from itertools import groupby
 
 from lineofsight.inputs.annex_a.headers import Sure
 from lineofsight.inputs.annex_a.mapping import IGNORED, KEYS, MISSING, NOT_A_LIST
+from lineofsight.inputs.files import READ
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.data_gaps import Reads, readers
 from lineofsight.views.data_words import column_words, list_words
+from lineofsight.views.drafts import DRAFTS, Draft, Fault
 from lineofsight.views.figures import figures
 from lineofsight.views.imports import Kept, kept_as
+from lineofsight.views.mapping_form import (
+    SURE_WORDS,
+    Line,
+    SheetField,
+    SheetLines,
+    fields,
+    mapping_lines,
+    sheets_of,
+)
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table
 
@@ -19,12 +30,8 @@ _MAPPED = """
 SELECT file, sheet, header_row, list, letters, title, read_as, sure FROM mapped
 WHERE import_no = ? ORDER BY rowid
 """
-_SURE = {
-    Sure.EXACT: "the template’s own title",
-    Sure.VARIANT: "a title known from elsewhere",
-    Sure.GUESSED: "a guess",
-    Sure.TOLD: "said by a mapping",
-}
+_AS_READ = Draft((), ())
+_GONE = Draft((), (Fault("lists", "What you chose is no longer kept: choose it again."),))
 _NO_LIST = {
     "": "a mapping says that it is no list",
     "notes": "a front sheet, guidance or codes",
@@ -107,7 +114,10 @@ class NoList:
 
 @dataclass(frozen=True)
 class MappingPage:
-    """How the files of an import were read. `lines` are those of the mapping file."""
+    """How the files of an import were read. `lines` are those of the mapping file.
+
+    `form` is the same to correct, as it was last filled in, and `faults` what is wrong with that.
+    """
 
     title: str
     kept: Kept
@@ -118,14 +128,19 @@ class MappingPage:
     missing: int
     sheets: tuple[SheetRead, ...]
     not_lists: tuple[NoList, ...]
-    lines: tuple[tuple[str | int | None, ...], ...]
+    lines: tuple[Line, ...]
+    formats: tuple[str, ...]
+    form: tuple[SheetField, ...]
+    faults: tuple[Fault, ...]
 
 
 def mapping(sources: Sources, asked: Asked) -> MappingPage:
     """The mapping of the import that is asked for, the newest unless another is."""
     answers = sources.need_answers()
-    kept = _asked_for(sources, asked)
-    rows = answers.execute(_MAPPED, [kept.number]).fetchall()
+    kept = kept_asked_for(sources, asked.number("import", 0))
+    rows = mapped(answers, kept.number)
+    draft = _draft(asked)
+    own = sheets_of(rows)
     blind = {each.id for each in figures(answers, kept.number).values() if not each.is_answered}
     sheets = tuple(_sheets(rows, blind))
     return MappingPage(
@@ -138,17 +153,37 @@ def mapping(sources: Sources, asked: Asked) -> MappingPage:
         missing=sum(row["sure"] == MISSING for row in rows),
         sheets=sheets,
         not_lists=tuple(_not_list(row) for row in rows if row["list"] == NOT_A_LIST),
-        lines=tuple(map(tuple, rows)),
+        lines=tuple(_lines(rows, own, draft)),
+        formats=READ,
+        form=tuple(fields(own, dict(draft.fields))),
+        faults=draft.faults,
     )
 
 
-def _asked_for(sources: Sources, asked: Asked) -> Kept:
+def kept_asked_for(sources: Sources, number: int) -> Kept:
+    """The import of this number, the newest for 0. Raises NotHere when it is not kept."""
     newest = sources.newest_import()
-    number = asked.number("import", newest[0] if newest else 0)
-    kept = kept_as(sources.need_answers(), number)
+    kept = kept_as(sources.need_answers(), number or (newest[0] if newest else 0))
     if kept is None:
         raise NotHere("No import of this number is kept: look for it under Data.")
     return kept
+
+
+def mapped(answers: sqlite3.Connection, import_no: int) -> list[sqlite3.Row]:
+    """The lines of the report of an import."""
+    return answers.execute(_MAPPED, [import_no]).fetchall()
+
+
+def _draft(asked: Asked) -> Draft:
+    wanted = asked.filter("draft")
+    return (DRAFTS.find(wanted) or _GONE) if wanted else _AS_READ
+
+
+def _lines(rows: Iterable[sqlite3.Row], own: Iterable[SheetLines], draft: Draft) -> Iterator[Line]:
+    """The report as it was written; or with what was filled in, where nothing is wrong with it."""
+    if draft.fields and not draft.faults:
+        return mapping_lines(own, dict(draft.fields))
+    return map(tuple, rows)
 
 
 def _sheets(rows: Iterable[sqlite3.Row], blind: set[str]) -> Iterator[SheetRead]:
@@ -174,7 +209,7 @@ def _column(row: sqlite3.Row) -> Column:
         read_as=read_as,
         read_as_title=column_words(row["list"], read_as) if read_as else None,
         sure=row["sure"],
-        sure_words=_SURE[row["sure"]] if read_as else "kept out",
+        sure_words=SURE_WORDS[row["sure"]] if read_as else "kept out",
     )
 
 

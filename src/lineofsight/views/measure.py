@@ -9,6 +9,7 @@ from lineofsight.measures.measure import Measure
 from lineofsight.measures.registry import all_measures
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.figures import Figure
+from lineofsight.views.known_since import Since, since_of
 from lineofsight.views.law_rules import (
     OwnStandard,
     Rule,
@@ -16,8 +17,9 @@ from lineofsight.views.law_rules import (
     standards_in_force,
     standards_of,
 )
-from lineofsight.views.measure_answer import Answer, answer
+from lineofsight.views.measure_answer import Answer, answer, figure_sentence
 from lineofsight.views.measure_cells import Column, columns
+from lineofsight.views.measure_changes import Changes, changes
 from lineofsight.views.measure_definition import Definition, definition
 from lineofsight.views.measure_teams import Teams, teams
 from lineofsight.views.measure_trend import Trend, trend
@@ -47,14 +49,26 @@ class Answered:
     """What the newest lists say."""
 
     answer: Answer
-    trend: Trend
     teams: Teams
     columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
+class OverTime:
+    """The measure through the imports, and since the one before."""
+
+    sentence: str
+    trend: Trend
+    changes: Changes
+
+
+@dataclass(frozen=True)
 class MeasurePage:
-    """A measure. `about` is None where none is defined yet, `answered` where nothing is known."""
+    """A measure. `about` is None where none is defined, `answered` where nothing is known.
+
+    `over_time` is there for everything that has a figure: also for what only earlier imports can
+    tell, which has no definition over one. `since` is None where nobody is out of line.
+    """
 
     title: str
     id: str
@@ -67,6 +81,8 @@ class MeasurePage:
     why_blind: str | None
     about: About | None
     answered: Answered | None
+    over_time: OverTime | None
+    since: Since | None
 
 
 def measure(sources: Sources, asked: Asked) -> MeasurePage:
@@ -86,6 +102,8 @@ def measure(sources: Sources, asked: Asked) -> MeasurePage:
         why_blind=figure.why_blind,
         about=about,
         answered=_answered(sources, asked, about, figure) if about else None,
+        over_time=_over_time(sources, figure) if figure.is_answered else None,
+        since=since_of(sources, figure),
     )
 
 
@@ -118,28 +136,42 @@ def _answered(sources: Sources, asked: Asked, about: About, figure: Figure) -> A
     answers, number, known = sources.need_answers(), newest[0], all_measures()[figure.id]
     return Answered(
         answer=answer(answers, number, known, about.definition, figure),
-        trend=trend(sources, known),
         teams=teams(sources, known, number, asked),
         columns=columns(answers, number, known),
+    )
+
+
+def _over_time(sources: Sources, figure: Figure) -> OverTime:
+    return OverTime(
+        sentence=figure_sentence(figure),
+        trend=trend(sources, all_ids()[figure.id]),
+        changes=changes(sources, figure.id),
     )
 
 
 def table(page: MeasurePage) -> Table:
     """Every number of the page, a line each: verdicts, reasons, imports, teams."""
     headings = ("what", "name", "n", "d", "value", "note")
-    return Table("measure", headings, list(_rows(page)))
+    not_in_it = (page.about.not_in_it,) if page.about else ()
+    return Table("measure", headings, list(_rows(page)), not_in_it)
 
 
 def _rows(page: MeasurePage) -> Iterator[Sequence[Cell]]:
-    if page.answered is None:
+    if page.over_time is None:
         yield "status", page.status_words, None, None, None, page.why_blind
         return
-    found = page.answered
+    yield from _rows_now(page.answered) if page.answered else ()
+    for on in page.over_time.trend.rows:
+        yield "import", str(on.as_at), on.n, on.d, on.value, on.shows
+    for group in page.over_time.changes.groups:
+        for each in group.cases:
+            yield group.title.lower(), each.child, None, None, str(each.visible), each.said
+
+
+def _rows_now(found: Answered) -> Iterator[Sequence[Cell]]:
     for stand in found.answer.verdicts:
         yield "verdict", stand.words, stand.children, None, None, stand.means
     for left_out in found.answer.not_counted:
         yield "not in the number", left_out.why, left_out.children, None, None, None
-    for on in found.trend.rows:
-        yield "import", str(on.as_at), on.n, on.d, on.value, on.shows
     for team in found.teams.rows:
         yield "team", team.team, team.n, team.d, team.value, team.stands

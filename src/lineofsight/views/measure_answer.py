@@ -97,6 +97,8 @@ def figure_sentence(figure: Figure) -> str:
         return (
             f"{n:,} {whom} have a named worker, and there are {d:,}: {figure.value:.1f} for each."
         )
+    if figure.unit == Unit.DAYS and figure.value is not None:
+        return f"{figure.value:,.1f} days on average, of {n:,} {people(figure.id, n)}."
     if not figure.asked:
         return f"There are no {whom} of whom it could be told."
     if figure.good == Good.NONE and d is None:

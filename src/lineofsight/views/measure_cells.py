@@ -4,16 +4,20 @@ import sqlite3
 from dataclasses import dataclass
 
 from lineofsight.measures.measure import Measure
+from lineofsight.model.tables import Column as ListColumn
+from lineofsight.model.tables import Table, all_tables
 
 _USABLE = """
-SELECT "column", is_present, "rows", blank, unread FROM usable
-WHERE import_no = :import_no AND list = :list
+SELECT list, "column", is_present, "rows", blank, unread FROM usable WHERE import_no = ?
 """
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the measure's list, with its blank cells and those that could not be used."""
+    """A column that the measure reads, with its blank cells and those that could not be used.
+
+    `title` says which list it is in, where that is not the measure's own.
+    """
 
     title: str
     is_present: bool
@@ -23,12 +27,21 @@ class Column:
 
 
 def columns(answers: sqlite3.Connection, import_no: int, measure: Measure) -> tuple[Column, ...]:
-    """The columns that the measure needs, in the order of its list."""
-    asked = {"import_no": import_no, "list": measure.table}
-    told = {row["column"]: row for row in answers.execute(_USABLE, asked)}
-    needed = measure.needs & told.keys()
-    listed = measure.definition.rows.table.columns
-    return tuple(_column(each.title, told[each.id]) for each in listed if each.id in needed)
+    """The columns that the measure needs, its own list's first, in the order of each list."""
+    told = {(row["list"], row["column"]): row for row in answers.execute(_USABLE, [import_no])}
+    needed = measure.reads & told.keys()
+    lists = sorted(all_tables(), key=lambda listed: listed.id != measure.table)
+    return tuple(
+        _column(_title(listed, each, measure), told[listed.id, each.id])
+        for listed in lists
+        for each in listed.columns
+        if (listed.id, each.id) in needed
+    )
+
+
+def _title(listed: Table, column: ListColumn, measure: Measure) -> str:
+    elsewhere = "" if listed.id == measure.table else f" (List {listed.list_number})"
+    return f"{column.title}{elsewhere}"
 
 
 def _column(title: str, row: sqlite3.Row) -> Column:

@@ -12,6 +12,7 @@ from lineofsight.engines.helper_tables import BACK, IN_MONTHS, numbers_in_force
 from lineofsight.errors import OurMistake
 from lineofsight.law.standards import all_standards
 from lineofsight.measures.measure import Measure
+from lineofsight.memory.words import listing
 from lineofsight.model.codes import codes
 from lineofsight.model.tables import Column
 from lineofsight.model.verdicts import Verdict
@@ -25,20 +26,42 @@ from lineofsight.shapes.expressions import (
     Compare,
     Condition,
     Day,
+    Everyone,
     Expression,
     InForce,
     Is,
+    Known,
     Later,
     Not,
     On,
+    Recorded,
     Unborn,
 )
-from lineofsight.shapes.lists import Open
+from lineofsight.shapes.lists import Cases, Open, Rows
+from lineofsight.shapes.other_rows import (
+    BEGAN,
+    ENDED,
+    RUNNING,
+    UNDATED,
+    Between,
+    OpenThroughout,
+    Several,
+)
 from lineofsight.shapes.question import Excluded, Outcome, Rung
 from lineofsight.views.measure_words import in_units, people, verdict_words
 
 _BIRTHDAY = "birthday"
 _OTHER_SIGN = {"<": "<=", "<=": "<"}
+_PICKED = {
+    Cases.LATEST: "the latest row of each child of which",
+    Cases.FIRST: "the first row of each child of which",
+}
+_OF_ANOTHER_ROW: Mapping[Expression, str] = {
+    BEGAN: "its day",
+    ENDED: "its end",
+    RUNNING: "it has no end yet",
+    UNDATED: "its day is not known",
+}
 _NO_WORDS = "views/measure_definition.py has no words for {}."
 
 
@@ -75,7 +98,7 @@ def definition(measure: Measure, day: dt.date, standards: Mapping[str, int]) -> 
     table = question.rows.table
     return Definition(
         listed=f"List {table.list_number}, {table.title}",
-        who=says.condition(question.population),
+        who=says.who(),
         left_out=tuple(says.line(Verdict.EXCLUDED, each, each.when) for each in question.excluded),
         lines=tuple(says.line(each.verdict, each, each.when) for each in question.rungs),
         otherwise=says.line(question.otherwise.verdict, question.otherwise),
@@ -102,6 +125,15 @@ class _Says:
         holds = self.condition(when) if when else "none of these holds"
         return Line(verdict, verdict_words(self._measure, verdict), reason, holds)
 
+    def who(self) -> str:
+        """Who is asked about, and by which of their rows where one is picked."""
+        question = self._measure.definition
+        who = self.condition(question.population)
+        if question.among is None:
+            return who
+        among = f"{_PICKED[question.rows.cases]} {self.condition(question.among)}"
+        return among if isinstance(question.population, Everyone) else f"{among}, where {who}"
+
     def condition(self, asked: Expression) -> str:
         """What must be so."""
         match asked:
@@ -113,10 +145,22 @@ class _Says:
                 return self._not(part)
             case Compare(left=left, sign=sign, right=right):
                 return self._compare(left, sign, right)
+        return self._of_a_child(asked)
+
+    def _of_a_child(self, asked: Expression) -> str:
+        match asked:
             case Open():
                 return self._open()
             case Unborn():
                 return "the child is not yet born"
+            case Everyone():
+                return "every child on the list"
+            case Several():
+                return self._several(asked)
+            case OpenThroughout():
+                return f"a {self._open_in(asked)}"
+            case Between(surely=surely):
+                return self.condition(surely)
             case InForce(rule=rule):
                 return f"“{_titled(rule)}” is in force"
         return self._of_a_cell(asked)
@@ -125,6 +169,8 @@ class _Says:
         return f"({self.condition(part)})" if isinstance(part, All | Any) else self.condition(part)
 
     def _of_a_cell(self, asked: Expression) -> str:
+        if asked in _OF_ANOTHER_ROW:
+            return _OF_ANOTHER_ROW[asked]
         match asked:
             case Blank(column=column):
                 return f"{self._title(column)} is blank"
@@ -138,18 +184,30 @@ class _Says:
         match part:
             case Blank(column=column):
                 return f"{self._title(column)} is filled in"
+            case OpenThroughout():
+                return f"no {self._open_in(part)}"
             case Is(column=column, codes=held):
                 return f"{self._title(column)} is not {self._meanings(column, held)}"
+            case Several(rows=rows, when=when, at_least=1):
+                return f"no row in {_list(rows)} of which {self.condition(when)}"
             case Compare(left=left, sign=sign, right=right):
                 return self._compare(right, _OTHER_SIGN[sign], left)
         return f"it is not so that ({self.condition(part)})"
 
+    def _several(self, asked: Several) -> str:
+        """How many rows of the same child stand in a list, of which something is so."""
+        many = asked.at_least != 1
+        rows = f"{self._value(asked.at_least)} rows or more" if many else "a row"
+        return f"{rows} in {_list(asked.rows)} of which {self.condition(asked.when)}"
+
+    def _open_in(self, asked: OpenThroughout) -> str:
+        day = self.day(asked.first)
+        return f"row in {listing([*map(_list, asked.lists)], 'or')} was open on the day of {day}"
+
     def _compare(self, left: Day, sign: str, right: Day) -> str:
         match left, right:
-            case Later(day=AsAt()), On(column=column):
-                return (
-                    f"{self._title(column)} is in the {self._length(left)} to the day of the lists"
-                )
+            case Later(day=AsAt(), limit=limit), _ if str(limit).startswith(BACK):
+                return f"{self.day(right)} is in the {self._length(left)} to the day of the lists"
             case AsAt(), Later(unit=unit, limit=limit) if unit == _BIRTHDAY:
                 return f"the {self._person} is younger than {self._value(limit)}"
             case Later(unit=unit, limit=limit), AsAt() if unit == _BIRTHDAY:
@@ -164,19 +222,29 @@ class _Says:
 
     def day(self, asked: Expression) -> str:
         """Which day."""
+        if asked in _OF_ANOTHER_ROW:
+            return _OF_ANOTHER_ROW[asked]
         match asked:
-            case On(column=column):
+            case On(column=column) | Recorded(column=column):
                 return self._title(column)
             case AsAt():
                 return "the day of the lists"
+            case Known(day=day):
+                return self.day(day)
             case Later(unit=unit, limit=limit) if unit == _BIRTHDAY:
                 return f"the birthday at which the {self._person} is {self._value(limit)}"
             case Later(day=day, limit=limit):
                 way = "before" if str(limit).startswith(BACK) else "after"
                 return f"{self._length(asked)} {way} {self.day(day)}"
-            case Choose(when=when, then=then, otherwise=otherwise):
-                return f"{self.day(then)} (if {self.condition(when)}) or {self.day(otherwise)}"
+            case Choose():
+                return self._chosen(asked)
         raise OurMistake(_NO_WORDS.format(type(asked).__name__))
+
+    def _chosen(self, asked: Choose) -> str:
+        otherwise = self.day(asked.otherwise)
+        if isinstance(asked.when, Several):  # the other day is for one that is not known
+            return otherwise
+        return f"{self.day(asked.then)} (if {self.condition(asked.when)}) or {otherwise}"
 
     def _open(self) -> str:
         if self._measure.definition.rows.end is None:
@@ -214,6 +282,10 @@ def _flat(parts: Iterable[Condition]) -> Iterator[Condition]:
     """The parts, and those of any part that asks for all of its own."""
     for part in parts:
         yield from _flat(part.parts) if isinstance(part, All) else (part,)
+
+
+def _list(rows: Rows) -> str:
+    return f"List {rows.table.list_number} ({rows.table.title})"
 
 
 def _plain(limit: str) -> str:

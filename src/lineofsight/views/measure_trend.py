@@ -4,27 +4,44 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lineofsight.evaluation.over_imports import OverImports, Point, over_imports
-from lineofsight.evaluation.variation import LEAST_VALUES, Limits, Signal
-from lineofsight.measures.measure import Measure, Unit
+from lineofsight.evaluation.control_limits import Direction, Kind, Limits, Rule, control_rules
+from lineofsight.evaluation.control_words import number, point_in_words
+from lineofsight.evaluation.over_imports import OverImports, over_imports
+from lineofsight.measures.blind_spots import Words
+from lineofsight.measures.measure import Unit
 from lineofsight.memory.words import counted, listing
 from lineofsight.views.measure_chart import Chart, chart
 from lineofsight.views.measure_words import figure_words
 from lineofsight.views.sources import Sources
 
-_HOW = (
-    "The average is that of every import shown. The limits lie 2.66 times the average change from "
-    "one import to the next on either side of it (an XmR chart, after Shewhart and Wheeler).",
-    "Something has changed, by more than chance, where a figure lies outside the limits, where "
-    "eight in a row lie on one side of the average, or where three of four in a row lie nearer to "
-    "a limit than to the average. What changed is not told, nor whether the figure is good.",
-    "The same children stand in one import after another, so figures move slowly: a long run asks "
-    "for a look, and proves nothing by itself.",
+_LIMITS = {
+    Kind.P: "The average is the share among all asked about in the first {} imports. The limits "
+    "lie three standard deviations on either side, wider where fewer are asked about (a p-chart, "
+    "after Shewhart).",
+    Kind.XMR: "The average is that of the first {} imports. The limits lie 2.66 times their "
+    "average change from one to the next on either side of it (an XmR chart, after Shewhart and "
+    "Wheeler).",
+}
+_RULES = (
+    f"Something has changed, by more than chance, where a figure lies outside the limits, where "
+    f"{number(Rule.RUN)} in a row lie on one side of the average, where {number(Rule.TREND)} in a "
+    "row rise or fall, or where two of three in a row lie in the third next to a limit (NHS "
+    "England, Making Data Count). What changed is not told.",
+    "Later imports do not move the limits, so that a change that lasts stays visible. The same "
+    "children stand in one import after another, so figures move slowly: a long run asks for a "
+    "look, and proves nothing by itself.",
 )
+_AFTER = {Unit.PERCENT: "%", Unit.DAYS: " days"}
+_LEAST = control_rules()["least_points"].value
 _TOO_FEW = (
-    f"Limits of how the figure usually moves can be told from {LEAST_VALUES} imports on. Until "
+    f"Limits of how the figure usually moves can be told from {_LEAST} imports on. Until "
     "then a rise or a fall may be chance.",
 )
+_DIRECTIONS = {
+    Direction.IMPROVING: "it is getting better",
+    Direction.WORSENING: "it is getting worse",
+    Direction.CHANGED: "neither way is good by itself",
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +67,7 @@ class Trend:
     chart: Chart | None
 
 
-def trend(sources: Sources, measure: Measure) -> Trend:
+def trend(sources: Sources, measure: Words) -> Trend:
     """The measure through every import that answers for its day."""
     found = over_imports(sources.need_answers(), measure.id)
     sentence = _sentence(found)
@@ -58,7 +75,7 @@ def trend(sources: Sources, measure: Measure) -> Trend:
         sentence=sentence,
         limits=_limits(found.limits, measure.unit) if found.limits else None,
         rows=tuple(_rows(found, measure.unit)),
-        how=_HOW if found.limits else _TOO_FEW,
+        how=(_LIMITS[found.kind].format(found.baseline), *_RULES) if found.baseline else _TOO_FEW,
         chart=chart(sources, found, f"{measure.title}, import by import. {sentence}"),
     )
 
@@ -68,12 +85,14 @@ def _sentence(found: OverImports) -> str:
         return "The newest lists give no figure, so nothing can be said of change."
     if not found.can_be_drawn:
         return "One import has a figure so far, so nothing can be said of change."
-    if found.limits is None:
+    if not found.baseline:
         so_far = counted(len(found.valued), "import")
         return f"{so_far} so far have a figure: too few to tell a change from chance."
-    shown = _shows(found.points[-1], found.limits)
-    if shown:
-        return f"The newest figure is {shown}: something has changed, by more than chance."
+    if shown := listing(list(point_in_words(found.points[-1]))):
+        which = listing([_DIRECTIONS[each] for each in found.directions])
+        return (
+            f"The newest figure is {shown}: something has changed by more than chance, and {which}."
+        )
     earlier = any(each.signals for each in found.points)
     since = " An earlier one stands out, marked in the table." if earlier else ""
     return f"The newest figure is within the limits of its own past.{since}"
@@ -87,23 +106,11 @@ def _limits(within: Limits, unit: Unit) -> str:
 
 
 def _said(value: float, unit: Unit) -> str:
-    return f"{value:.1f}%" if unit is Unit.PERCENT else f"{value:.1f}"
+    return f"{value:.1f}{_AFTER.get(unit, '')}"
 
 
 def _rows(found: OverImports, unit: Unit) -> Iterator[Row]:
     for each in found.points:
         figure = figure_words(unit, each.n, each.d, each.value)
-        shows = _shows(each, found.limits) if found.limits else ""
+        shows = listing(list(point_in_words(each)))
         yield Row(each.as_at, figure, each.n, each.d, each.value, each.why_blind or shows)
-
-
-def _shows(point: Point, within: Limits) -> str:
-    """What a figure shows against the limits, in words; nothing where it is as usual."""
-    is_above = (point.value or 0) > within.average
-    side, limit = ("above", "upper") if is_above else ("below", "lower")
-    words = {
-        Signal.OUTSIDE: f"{side} the {limit} limit",
-        Signal.RUN: f"at least the eighth in a row {side} the average",
-        Signal.NEAR_LIMIT: f"the third of four in a row near the {limit} limit",
-    }
-    return listing([words[each] for each in point.signals])

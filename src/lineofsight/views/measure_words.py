@@ -6,7 +6,7 @@ from lineofsight.measures.measure import Good, Measure, Unit
 from lineofsight.measures.registry import all_measures
 from lineofsight.memory.words import AREAS
 from lineofsight.model.verdicts import Verdict
-from lineofsight.shapes.lists import LEAVING
+from lineofsight.shapes.lists import LEAVING, Cases
 
 IN_ORDER = (
     Verdict.NOT_MET,
@@ -35,7 +35,16 @@ _ALIKE = {
     Verdict.CANNOT_SAY: "cannot tell",
     Verdict.FAILED: "an error of ours",
 }
+# What a row is called, by the measures that ask about each.
+_ROWS = {
+    "contacts": ("contact", "contacts"),
+    "referrals": ("referral", "referrals"),
+    "assessments": ("assessment", "assessments"),
+    "section47": ("enquiry", "enquiries"),
+    "conferences": ("conference", "conferences"),
+}
 _OF_TIME = {Verdict.MET: "in time", Verdict.NOT_MET: "overdue"}
+_OF_AN_AVERAGE = {Verdict.MET: "counted", Verdict.NOT_MET: "not counted"}
 _TRUE_OF_THEM = {
     Good.HIGH: {Verdict.MET: "it is so", Verdict.NOT_MET: "it is not so"},
     Good.LOW: {Verdict.MET: "it is not so", Verdict.NOT_MET: "it is so"},
@@ -48,10 +57,17 @@ def has_due_days(measure: Measure) -> bool:
     return any(outcome.due for outcome in measure.definition.outcomes)
 
 
-def verdict_words(measure: Measure, verdict: Verdict) -> str:
-    """A verdict as pages say it: in time or overdue, else whether the measure's title is true."""
+def verdict_words(measure: Measure | None, verdict: Verdict) -> str:
+    """A verdict as pages say it: in time or overdue, else whether the measure's title is true.
+
+    None is for who has left the lists: no query, nothing falls due, and fewer are good.
+    """
     if verdict in _ALIKE:
         return _ALIKE[verdict]
+    if measure is None:
+        return _TRUE_OF_THEM[Good.LOW][verdict]
+    if measure.unit.is_an_average:
+        return _OF_AN_AVERAGE[verdict]
     if has_due_days(measure) and measure.good is not Good.NONE:
         return _OF_TIME[verdict]
     return _TRUE_OF_THEM[measure.good][verdict]
@@ -59,20 +75,31 @@ def verdict_words(measure: Measure, verdict: Verdict) -> str:
 
 def counted_verdict(measure: Measure) -> Verdict:
     """The verdict of those whom the figure counts."""
-    low = measure.good is Good.LOW and measure.unit is not Unit.RATIO
+    low = measure.good is Good.LOW and not measure.unit.is_an_average
     return Verdict.NOT_MET if low else Verdict.MET
 
 
 def people(measure: str, number: int = 2) -> str:
-    """Whom a measure asks about: children, or young people who leave care."""
+    """Whom or what a measure asks about: children, young people who leave care, or assessments."""
     known = all_measures().get(measure)
-    if known and known.table == LEAVING.table_id:
-        return "young person" if number == 1 else "young people"
-    return "child" if number == 1 else "children"
+    one, many = _called(known) if known else ("child", "children")
+    return one if number == 1 else many
+
+
+def _called(measure: Measure) -> tuple[str, str]:
+    rows = measure.definition.rows
+    if rows.cases is Cases.ROW:
+        return _ROWS[measure.id.partition(".")[0]]
+    if rows.cases is Cases.FAMILY:
+        return "family", "families"
+    return ("young person", "young people") if rows == LEAVING else ("child", "children")
 
 
 def figure_words(unit: str, n: int | None, d: int | None, value: float | None) -> str:
-    """A figure as a table cell says it: "12 of 80 (15.0%)", "214", "14.6 each (583 for 40)"."""
+    """A figure as a table cell says it: "12 of 80 (15.0%)", "214", "14.6 each (583 for 40)".
+
+    An average is said with how many it is of: "412.3 days (156)".
+    """
     if n is None:
         return "not known"
     if d is None:
@@ -81,6 +108,8 @@ def figure_words(unit: str, n: int | None, d: int | None, value: float | None) -
         return "nobody to ask about"
     if unit == Unit.RATIO:
         return f"{value:,.1f} each ({n:,} for {d:,})"
+    if unit == Unit.DAYS:
+        return f"{value:,.1f} days ({n:,})"
     return f"{n:,} of {d:,} ({value:.1f}%)"
 
 

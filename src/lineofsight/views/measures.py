@@ -9,16 +9,29 @@ from lineofsight.model.themes import THEMES, theme
 from lineofsight.views.asked import Asked
 from lineofsight.views.figures import Figure
 from lineofsight.views.measure_words import STATUSES, area_title, figure_words
-from lineofsight.views.sight import figures_now, how_it_stands, is_against_a_rule
+from lineofsight.views.sight import figures_now, how_it_stands, is_against_a_rule, is_to_look_at
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table
 
-_OUT = {"out": "out of line with a law or standard", "not_out": "not out of line"}
+_LINES = {
+    "out": "out of line with a law or standard",
+    "look": "children to look at, no rule broken",
+    "neither": "neither",
+}
+
+_NOT_IN_IT = (
+    "Children whom a measure leaves out, and those of whom it cannot tell: each measure’s own page "
+    "says how many, and why.",
+)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A measure in short. `stands` says how it is, or why there is no figure."""
+    """A measure in short. `stands` says how it is, or why there is no figure.
+
+    `line` is out where it is out of line with a law or standard, look where it has children to look
+    at and no rule is broken by that alone, else neither.
+    """
 
     id: str
     title: str
@@ -26,6 +39,7 @@ class Row:
     theme: str
     status: str
     is_out_of_line: bool
+    line: str
     figure: str
     n: int | None
     d: int | None
@@ -103,6 +117,7 @@ def _row(figure: Figure) -> Row:
         theme=figure.theme,
         status=figure.status,
         is_out_of_line=is_against_a_rule(figure),
+        line=_line(figure),
         figure=figure_words(figure.unit, figure.n, figure.d, figure.value),
         n=figure.n,
         d=figure.d,
@@ -110,6 +125,13 @@ def _row(figure: Figure) -> Row:
         cannot_say=figure.cannot_say,
         stands=how_it_stands(figure) if figure.is_answered else f"{figure.why_blind}.",
     )
+
+
+def _line(figure: Figure) -> str:
+    """The value of the filter under which it stands."""
+    if is_against_a_rule(figure):
+        return "out"
+    return "look" if is_to_look_at(figure) else "neither"
 
 
 def _filters(rows: Iterable[Row], asked: Asked) -> Iterator[Filter]:
@@ -122,7 +144,7 @@ def _filters(rows: Iterable[Row], asked: Asked) -> Iterator[Filter]:
     in_order = {each.id: each.title for each in THEMES if each.id in themes}
     yield _filter("theme", "Theme", in_order, asked)
     yield _filter("status", "Status", STATUSES, asked)
-    yield _filter("line", "Law or standard", _OUT, asked)
+    yield _filter("line", "Law or standard", _LINES, asked)
 
 
 def _filter(name: str, words: str, values: Mapping[str, str], asked: Asked) -> Filter:
@@ -136,12 +158,11 @@ def _filter(name: str, words: str, values: Mapping[str, str], asked: Asked) -> F
 
 
 def _is_asked_for(row: Row, asked: Asked) -> bool:
-    line = asked.filter("line")
     return (
         asked.filter("area") in (None, row.area)
         and asked.filter("theme") in (None, row.theme)
         and asked.filter("status") in (None, row.status)
-        and (line is None or (line == "out") is row.is_out_of_line)
+        and asked.filter("line") in (None, row.line)
     )
 
 
@@ -164,4 +185,4 @@ def table(page: Measures) -> Table:
         for area in page.areas
         for row in area.measures
     ]  # fmt: skip
-    return Table("measures", headings, rows)
+    return Table("measures", headings, rows, _NOT_IN_IT)

@@ -24,7 +24,8 @@ def of_known(answers: sqlite3.Connection, figures: Iterable[Figure]) -> Mapping[
 
 
 def _counts_not_known(measure: str) -> bool:
-    return any(rung.reason == NOT_KNOWN for rung in all_measures()[measure].definition.rungs)
+    known = all_measures().get(measure)
+    return known is not None and any(rung.reason == NOT_KNOWN for rung in known.definition.rungs)
 
 
 def _not_known(answers: sqlite3.Connection, measure: str) -> int:

@@ -1,9 +1,11 @@
 """Our own measures as pages show them: how each stands, of whom it tells, of whom it cannot."""
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from lineofsight.evaluation import left_the_list
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.verdicts import Verdict
 from lineofsight.views.figures import Figure
@@ -72,26 +74,32 @@ def our_measures(sources: Sources, answered: Iterable[Figure]) -> tuple[OurMeasu
         _our_measure(
             each,
             known=known.get(each.id),
-            asks_about=population(all_measures()[each.id], day, standards),
+            asks_about=_asks_about(each.id, day, standards),
             left_out=left_out.get(each.id, ()),
         )
         for each in shown
     )
 
 
+def _asks_about(measure: str, day: dt.date, standards: Mapping[str, int]) -> str:
+    """Who is asked about; nothing where no definition over one import says so."""
+    known = all_measures().get(measure)
+    return population(known, day, standards) if known else ""
+
+
 def _our_measure(
     figure: Figure, *, known: str | None, asks_about: str, left_out: tuple[LeftOut, ...]
 ) -> OurMeasure:
-    measure = all_measures()[figure.id]
+    measure = all_measures().get(figure.id)
     counted = Verdict.MET if is_only_a_number(figure) else Verdict.NOT_MET
     return OurMeasure(
         figure=figure,
         in_short=figure_words(figure.unit, figure.n, figure.d, figure.value),
         of_known=known,
         stands=how_it_stands(figure),
-        note=measure.note,
+        note=measure.note if measure else "",
         population=asks_about,
-        not_in_it=measure.not_in_it,
+        not_in_it=measure.not_in_it if measure else left_the_list.NOT_IN_IT,
         left_out=left_out,
         to_look_at=_worklist(figure, counted),
         cannot_tell=_worklist(figure, Verdict.CANNOT_SAY),
@@ -100,7 +108,11 @@ def _our_measure(
 
 def _worklist(figure: Figure, verdict: Verdict) -> Worklist:
     children: int = getattr(figure, verdict) or 0
-    said = verdict_words(all_measures()[figure.id], verdict)
+    measure = all_measures().get(figure.id)
+    if measure is None:  # who is missing stands on no worklist
+        words = f"{children:,} {people(figure.id, children)}"
+        return Worklist(children, words, f"/measures/{figure.id}#changed")
+    said = verdict_words(measure, verdict)
     return Worklist(
         children=children,
         words=f"{children:,} {people(figure.id, children)}, {said}",

@@ -11,6 +11,7 @@ from lineofsight.shapes.question import Question
 from lineofsight.views.measure_definition import definition
 
 _ON_THE_DAY = {
+    "assessments": "statutory assessments open on the day",
     "need": "children open to social care on the day",
     "protection": "children on a child protection plan on the day",
     "care": "children in care on the day",
@@ -28,6 +29,8 @@ def population(measure: Measure, day: dt.date, standards: Mapping[str, int]) -> 
     rest = tuple(each for each in parts if not isinstance(each, Open))
     if not rest:
         return who
+    if asked.among is not None:
+        return f"{who}: {definition(measure, day, standards).who}"
     condition = All(*rest) if rest[1:] else rest[0]
     narrower = replace(measure, definition=Question(asked.rows, condition, asked.otherwise))
     return f"{who}, where {definition(narrower, day, standards).who}"

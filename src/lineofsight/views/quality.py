@@ -1,6 +1,7 @@
-"""How much of the lists can be used: by list and column, the worst first, and import by import."""
+"""How good the lists are: what does not fit, how many cells can be used, and import by import."""
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,16 +11,20 @@ from lineofsight.views.data_gaps import (
     ListMissing,
     Untold,
     cells_of,
+    cells_of_team,
     lists_missing,
     share,
     untold,
+    untold_in_team,
 )
 from lineofsight.views.data_words import list_words, lists
 from lineofsight.views.filters import filter_of
 from lineofsight.views.imports import Kept, kept_as
 from lineofsight.views.inspections.paging import ROWS, Pages, pages_of
 from lineofsight.views.measures import Filter
+from lineofsight.views.quality_doubts import Doubt, doubts
 from lineofsight.views.quality_over import Over, over
+from lineofsight.views.quality_teams import TeamOver, teams_over
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
 
@@ -53,14 +58,18 @@ class Quality:
 
     `columns` has every column, those that measures read before others, and then the worst. `gaps`
     are how many are not whole, `shown` those of them on this page. `over` is all lists together and
-    each, or the columns of the one chosen.
+    each, or the columns of the one chosen. `team` is the one whose rows alone are counted, None for
+    all; `doubts` and `teams` are always of all lists and rows.
     """
 
     title: str
     kept: Kept | None
-    filter: Filter
+    filters: tuple[Filter, ...]
+    given: Mapping[str, str]
     list: str | None
+    team: str | None
     words: str
+    doubts: tuple[Doubt, ...]
     usable: int
     cells: int
     share: float | None
@@ -71,26 +80,33 @@ class Quality:
     pages: Pages
     days: tuple[dt.date, ...]
     over: tuple[Over, ...]
+    teams: tuple[TeamOver, ...]
 
 
 def quality(sources: Sources, asked: Asked) -> Quality:
     """The newest lists, or the one asked for. Raises WrongUse for a list that there is not."""
     answers, newest = sources.need_answers(), sources.newest_import()
-    every = {name: list_words(name) for name in lists()}
-    chosen = filter_of("list", "List", every, asked)
     line = answers.execute(_LINE, [MOST_IMPORTS]).fetchall()
-    by_import = [_wanted(cells_of(answers, row["number"]), asked) for row in line]
+    numbers = [row["number"] for row in line]
+    teams = teams_over(answers, numbers)
+    by_list, by_team = _filters(teams, asked)
+    team = next((each for each in teams if each.digest == asked.filter("team")), None)
+    by_import = [_wanted(_cells(answers, number, team), asked) for number in numbers]
     cells = by_import[0] if by_import else ()
-    columns = _worst_first(_gaps(cells, untold(answers)))
+    columns = _worst_first(_gaps(cells, _whom(answers, team)))
     gaps = [each for each in columns if each.is_gap]
     pages = pages_of(len(gaps), asked)
     usable, rows = sum(each.usable for each in cells), sum(each.rows for each in cells)
+    given = {name: asked.filter(name) for name in ("list", "team")}
     return Quality(
         title="How good the data is",
         kept=kept_as(answers, newest[0]) if newest else None,
-        filter=chosen,
+        filters=(by_list, by_team),
+        given={name: value for name, value in given.items() if value},
         list=asked.filter("list"),
-        words=_words(asked),
+        team=team.title if team else None,
+        words=_words(asked, team),
+        doubts=doubts(answers, numbers),
         usable=usable,
         cells=rows,
         share=share(usable, rows),
@@ -101,12 +117,32 @@ def quality(sources: Sources, asked: Asked) -> Quality:
         pages=pages,
         days=tuple(dt.date.fromisoformat(row["as_at"]) for row in line),
         over=over(by_import, asked.filter("list")),
+        teams=teams,
     )
 
 
-def _words(asked: Asked) -> str:
+def _filters(teams: Iterable[TeamOver], asked: Asked) -> tuple[Filter, Filter]:
+    every = {name: list_words(name) for name in lists()}
+    by_team = {each.digest: each.title for each in teams}
+    return filter_of("list", "List", every, asked), filter_of("team", "Team", by_team, asked)
+
+
+def _cells(
+    answers: sqlite3.Connection, import_no: int, team: TeamOver | None
+) -> tuple[ColumnCells, ...]:
+    return cells_of_team(answers, import_no, team.name) if team else cells_of(answers, import_no)
+
+
+def _whom(answers: sqlite3.Connection, team: TeamOver | None) -> Mapping[tuple[str, str], Untold]:
+    return untold_in_team(answers, team.name) if team else untold(answers)
+
+
+def _words(asked: Asked, team: TeamOver | None) -> str:
     chosen = asked.filter("list")
-    return list_words(chosen) if chosen else "the lists"
+    words = list_words(chosen) if chosen else "the lists"
+    if team is None:
+        return words
+    return f"the rows of {team.name} in {words}" if team.name else f"rows of no team in {words}"
 
 
 def _wanted(cells: Iterable[ColumnCells], asked: Asked) -> tuple[ColumnCells, ...]:

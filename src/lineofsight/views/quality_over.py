@@ -60,7 +60,7 @@ def _shares(
     """By what `of` says, a share for each import."""
     totals = [_totals(cells, of) for cells in by_import]
     named = dict.fromkeys(name for total in totals for name in total)
-    return {name: tuple(_share(*total.get(name, (0, 0))) for total in totals) for name in named}
+    return {name: tuple(share_of(*total.get(name, (0, 0))) for total in totals) for name in named}
 
 
 def _totals(cells: Cells, of: Callable[[ColumnCells], str]) -> dict[str, tuple[int, int]]:
@@ -72,5 +72,6 @@ def _totals(cells: Cells, of: Callable[[ColumnCells], str]) -> dict[str, tuple[i
     return {name: (usable[name], rows[name]) for name in rows}
 
 
-def _share(usable: int, cells: int) -> Share:
+def share_of(usable: int, cells: int) -> Share:
+    """So many of so many."""
     return Share(usable, cells, share(usable, cells))

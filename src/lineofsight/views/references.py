@@ -17,7 +17,11 @@ from lineofsight.workspace.keys import secret_key
 
 DIGITS = 16  # 64 bits: two of 100,000 children share a reference once in four billion workspaces
 _WORKER = "worker\N{NULL}"  # what no child's id begins with
-_CHILDREN = "SELECT DISTINCT child FROM recorded WHERE child IS NOT NULL"
+# Whoever has left the lists has a verdict and no row.
+_CHILDREN = """
+SELECT child FROM recorded WHERE child IS NOT NULL
+UNION SELECT child FROM verdict WHERE child IS NOT NULL
+"""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from lineofsight.measures.blind_spots import Words, all_ids
-from lineofsight.measures.measure import Good, Unit
+from lineofsight.measures.measure import Good, NotMet, Unit
 from lineofsight.measures.registry import all_measures
 from lineofsight.memory.words import counted
 from lineofsight.model.themes import THEMES
@@ -51,7 +51,7 @@ class Seen:
     @property
     def to_look_at(self) -> int:
         """How many more have children on their list, where no rule says how many may be."""
-        return sum(each.is_out_of_line for each in self.answered) - self.out_of_line
+        return sum(map(is_to_look_at, self.answered))
 
     @property
     def in_words(self) -> str:
@@ -108,6 +108,11 @@ def is_against_a_rule(figure: Figure) -> bool:
     return figure.is_out_of_line and leans_on_a_rule(figure.id)
 
 
+def is_to_look_at(figure: Figure) -> bool:
+    """Whether some child is on its list and no rule is broken by that alone."""
+    return figure.is_out_of_line and not leans_on_a_rule(figure.id)
+
+
 def lacks_a_column(figure: Figure) -> bool:
     """Whether it could be answered, had these files the lists and columns that it asks for."""
     return figure.status == "blind" and figure.id in all_measures()
@@ -127,13 +132,16 @@ def how_it_stands(figure: Figure) -> str:
     of = f"{figure.not_met:,} of {figure.asked:,}"
     if leans_on_a_rule(figure.id):
         return f"Out of line for {of}."
+    known = all_measures().get(figure.id)
+    if known is None or known.not_met_is is NotMet.FOR_REVIEW:
+        return f"For review, {of}: no duty is broken by that alone."
     so = "Not so" if figure.good == Good.HIGH else "So"
     return f"{so} for {of}: no law or standard says how many may be."
 
 
 def is_only_a_number(figure: Figure) -> bool:
     """Whether no child in it is out of line: it counts, or divides, and nothing more."""
-    return figure.good == Good.NONE or figure.unit == Unit.RATIO
+    return figure.good == Good.NONE or Unit(figure.unit).is_an_average
 
 
 def not_told(figure: Figure) -> str:

@@ -25,6 +25,7 @@ _SHOWN = (
     "library.sqlite",
     "library.sqlite-wal",
     "register.sqlite",
+    "money/kept.json",
     "charts",
     "drawn",
 )

@@ -19,6 +19,7 @@ from lineofsight.views.teams import Team
 from lineofsight.views.worklist import NEEDS_AN_ANSWER, SOON, STILL_TO_COME, Days, only_counting
 
 FIRST = 5  # children named under a measure: the worklist names them all
+FIRST_MEASURES = 5  # of a question, before the others are asked for
 _STANDS = "SELECT measure, verdict, COUNT(*) FROM verdict WHERE team IS ? GROUP BY measure, verdict"
 _FIRST = """
 SELECT measure, verdict, child, due, children FROM (
@@ -75,6 +76,16 @@ class Section:
     nobody: str
     groups: tuple[Group, ...]
 
+    @property
+    def foremost(self) -> tuple[Group, ...]:
+        """The few that a manager reads first."""
+        return self.groups[:FIRST_MEASURES]
+
+    @property
+    def others(self) -> tuple[Group, ...]:
+        """The rest of them."""
+        return self.groups[FIRST_MEASURES:]
+
 
 @dataclass(frozen=True)
 class TeamAsked:
@@ -104,7 +115,8 @@ class _Question:
         """Whether it is about this measure."""
         if self.has_due_days is None:
             return True
-        return self.has_due_days == has_due_days(all_measures()[measure])
+        known = all_measures().get(measure)
+        return self.has_due_days == (known is not None and has_due_days(known))
 
 
 _TOLD = (Verdict.MET, Verdict.NOT_MET)

@@ -8,11 +8,14 @@ from lineofsight.model import themes
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.asked_nationally import AskedNationally, asked_nationally
 from lineofsight.views.figures import Figure
+from lineofsight.views.inspections.thread_lines import ThreadLine
 from lineofsight.views.missing import missing
+from lineofsight.views.money_here import SavingHere, savings_here
 from lineofsight.views.our_measures import OurMeasure, our_measures
 from lineofsight.views.said_here import SaidHere, said_through_the_years
 from lineofsight.views.sight import figures_now, seen_of
 from lineofsight.views.sources import Sources
+from lineofsight.views.threads_here import threads_here
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class ThemePage:
     is_seen: bool
     seen: str
     said_here: SaidHere | None
+    threads: tuple[ThreadLine, ...]
+    money: tuple[SavingHere, ...]
     elsewhere: AskedNationally | None
     measures: tuple[OurMeasure, ...]
     blind: tuple[Figure, ...]
@@ -49,6 +54,8 @@ def theme(sources: Sources, asked: Asked) -> ThemePage:
         is_seen=bool(seen.answered),
         seen=seen.in_words,
         said_here=_said_here(sources, about.id, asked),
+        threads=threads_here(sources, about.id),
+        money=savings_here(sources, about.id),
         elsewhere=_elsewhere(sources, about.id),
         measures=our_measures(sources, seen.answered),
         blind=seen.unanswered,

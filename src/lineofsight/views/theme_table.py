@@ -12,7 +12,8 @@ Row = tuple[Cell, ...]
 
 def table(page: ThemePage) -> Table:
     """Everything on the page, in its order."""
-    return Table(f"theme_{page.id}", _HEADINGS, [*_said_rows(page), *_measure_rows(page)])
+    rows = [*_said_rows(page), *_money_rows(page), *_measure_rows(page)]
+    return Table(f"theme_{page.id}", _HEADINGS, rows)
 
 
 def _said_rows(page: ThemePage) -> Iterator[Row]:
@@ -26,6 +27,19 @@ def _said_rows(page: ThemePage) -> Iterator[Row]:
         for each in page.elsewhere.quotes:
             told = f"{each.authority}: {each.told}"
             yield "said elsewhere", _iso(each.on), told, each.text, None, None, each.address
+
+
+def _money_rows(page: ThemePage) -> Iterator[Row]:
+    for each in page.money:
+        yield (
+            "saving",
+            None,
+            each.stage,
+            f"{each.reference}: {each.title}",
+            None,
+            None,
+            each.address,
+        )
 
 
 def _measure_rows(page: ThemePage) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from lineofsight.errors import WrongUse
 from lineofsight.measures.measure import Good, Measure, Unit
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.verdicts import Verdict
+from lineofsight.shapes import lists
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.figures import Figure
 from lineofsight.views.generation import once_a_generation
@@ -118,6 +119,8 @@ def why(sources: Sources, asked: Asked) -> Why:
     """Why a measure's figure is what it is. Raises NotHere for one that has none."""
     figure = figure_named(sources, asked.parts["measure"])
     newest = sources.newest_import()
+    if figure.is_answered and figure.id not in all_measures():
+        raise NotHere("No query gives this figure: look at the measure’s own page.")
     if newest is None or not figure.is_answered:
         raise NotHere(
             f"There is no figure to explain ({figure.why_blind}): look at the measure’s own page."
@@ -165,7 +168,7 @@ def _steps(known: Measure, figure: Figure, rows: _Rows) -> Iterator[Step]:
     yield Step(
         f"{people(known.id).capitalize()} asked about",
         everyone,
-        "the other rows are not of those asked about, or are another row of the same child",
+        _other_rows(known),
     )
     yield Step("Not left out by the definition", everyone - out, f"left out: {out:,}")
     if early:
@@ -174,9 +177,18 @@ def _steps(known: Measure, figure: Figure, rows: _Rows) -> Iterator[Step]:
     yield Step("Counted in the figure", figure.n or 0, _counted(known))
 
 
+def _other_rows(known: Measure) -> str:
+    words = "the other rows are not of those asked about"
+    if known.definition.rows.cases is lists.Cases.ROW:
+        return words
+    return f"{words}, or are another row of the same {people(known.id, 1)}"
+
+
 def _counted(known: Measure) -> str:
     if known.unit is Unit.RATIO:
         return "each with a named worker"
+    if known.unit is Unit.DAYS:
+        return "each with the days that they waited"
     return f"those of whom “{verdict_words(known, counted_verdict(known))}” is said"
 
 
@@ -211,6 +223,8 @@ def _changes(known: Measure, figure: Figure, rows: _Rows) -> Iterator[str]:
 
 def _if_known(known: Measure, figure: Figure, cannot: int) -> str:
     n, asked = figure.n or 0, (figure.asked or 0) + cannot
+    if known.unit is Unit.DAYS:
+        return "were they known, the average could be any other"
     if known.unit is Unit.PERCENT:
         least, most = _share(n, asked), _share(n + cannot, asked)
         return f"were they known, the figure would lie between {least} and {most}"

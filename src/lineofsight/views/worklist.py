@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lineofsight.law.calendar import working_days_after
-from lineofsight.measures.measure import Good, Unit
+from lineofsight.measures.measure import Good
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.verdicts import Verdict
 from lineofsight.views.generation import once_a_generation
@@ -112,7 +112,7 @@ def only_counting() -> tuple[str, ...]:
     return tuple(
         each.id
         for each in all_measures().values()
-        if each.good is Good.NONE or each.unit is Unit.RATIO
+        if each.good is Good.NONE or each.unit.is_an_average
     )
 
 
@@ -149,9 +149,9 @@ def lines_about(answers: sqlite3.Connection, child: str) -> list[sqlite3.Row]:
     return answers.execute(_LINES_ABOUT, [child]).fetchall()
 
 
-def line_about(answers: sqlite3.Connection, measure: str, child: str) -> sqlite3.Row | None:
-    """The line of this measure about a child; None where there is none."""
-    return next((row for row in lines_about(answers, child) if row["measure"] == measure), None)
+def lines_of_child(answers: sqlite3.Connection, measure: str, child: str) -> list[sqlite3.Row]:
+    """The lines of this measure about a child: several, where each of their rows has one."""
+    return [row for row in lines_about(answers, child) if row["measure"] == measure]
 
 
 @once_a_generation(most_kept=64)

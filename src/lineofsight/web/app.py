@@ -29,6 +29,7 @@ from lineofsight.web.menu import menu
 from lineofsight.web.page_cache import PageCache
 from lineofsight.web.rendering import render
 from lineofsight.web.security import Door
+from lineofsight.web.workbook import MEDIA_TYPE, About, as_workbook
 from lineofsight.workspace.uploads import sweep_uploads
 
 _LOG = logging.getLogger("lineofsight")
@@ -138,15 +139,23 @@ def _data(site: Site, page: Page, ending: str) -> Endpoint:
         _must_be_open(site, page.needs)
         with sources(site.workspace) as opened:
             context = page.view(opened, _asked(request))
+            council, as_at = opened.council.name, opened.as_at()
         if ending == "json" or page.table is None:
             return Response(as_json(context), media_type="application/json")
         table = page.table(context)
         kept_as = {"Content-Disposition": f'attachment; filename="{table.name}.{ending}"'}
         if ending == "csv":
             return Response(formats.as_csv(table), media_type="text/csv", headers=kept_as)
-        return Response(formats.as_excel(table), media_type=formats.EXCEL, headers=kept_as)
+        about = About(context.title, council, as_at, _own_address(request), page.needs)
+        return Response(as_workbook(table, about), media_type=MEDIA_TYPE, headers=kept_as)
 
     return _in_thread(give)
+
+
+def _own_address(request: Request) -> str:
+    """The address of the page whose data this is."""
+    path = request.url.path.rpartition(".")[0]
+    return f"{path}?{request.url.query}" if request.url.query else path
 
 
 def _drawn(site: Site, picture: Picture) -> Endpoint:

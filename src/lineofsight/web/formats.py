@@ -1,4 +1,4 @@
-"""The forms in which a page's context leaves: HTML, JSON, CSV, a spreadsheet."""
+"""The forms in which a page's context leaves: HTML, JSON, CSV; `workbook.py` makes spreadsheets."""
 
 import csv
 import io
@@ -9,7 +9,6 @@ from lineofsight.views.table import Cell, Table
 
 # A spreadsheet runs what begins so as a formula, whoever wrote it into a list.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -39,22 +38,3 @@ def as_csv(table: Table) -> bytes:
 
 def _harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-def as_excel(table: Table) -> bytes:
-    """The table as a workbook of one sheet: a headed table with filters, no merged cells."""
-    import xlsxwriter
-
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False,
-                                    "strings_to_urls": False}) as book:  # fmt: skip
-        sheet = book.add_worksheet(table.name[:31])
-        columns = [{"header": heading} for heading in table.headings]
-        last_row = max(len(table.rows), 1)
-        sheet.add_table(
-            0, 0, last_row, len(columns) - 1,
-            {"name": "lines", "columns": columns, "data": [list(row) for row in table.rows]},
-        )  # fmt: skip
-        sheet.freeze_panes(1, 0)
-        sheet.autofit()
-    return file.getvalue()

@@ -20,6 +20,7 @@ _PARTS = (
     ("Teams", "/teams"),
     ("Children", "/children"),
     ("Inspections", "/inspections"),
+    ("Money", "/money"),
     ("Blind spots", "/blind-spots"),
     ("Data", "/data"),
     ("Law", "/law"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from lineofsight.errors import WrongUse
 
 FILE = "library.sqlite"
-SCHEMA = 1
+SCHEMA = 3
 _SECONDS_TO_WAIT = 30.0  # for another program that is writing to the same library
 
 

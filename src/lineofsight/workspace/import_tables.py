@@ -5,7 +5,7 @@ Each list has `import_no`, `row_id` (from 0, its own to list and import), `file`
 or 1. The same files serve DuckDB here and a larger engine elsewhere.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -66,6 +66,17 @@ def put_lists(database: Database, folder: Path, names: Iterable[str]) -> None:
     for name in names:
         file = str(folder / _file(name)).replace("'", "''")
         database.execute(f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608  names of ours, a path quoted
+
+
+def read_list(
+    folder: Path, name: str, columns: Sequence[str], *, unread: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """These columns of a list of an import, a row each; of `unread`, whether a cell was too."""
+    import pyarrow.parquet as pq
+
+    names = [*columns, *(f"{each}_unread" for each in unread)]
+    rows: list[dict[str, Any]] = pq.read_table(folder / _file(name), columns=names).to_pylist()
+    return rows
 
 
 def _file(name: str) -> str:

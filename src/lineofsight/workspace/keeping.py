@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from lineofsight.language.themes import themes_of
 from lineofsight.model.documents import Ask, Finding, Reading
 from lineofsight.workspace.kept_reading import kept
 
@@ -145,7 +146,8 @@ class _Passages:
         for ask in reading.asks:
             self._ask(ask)
         for strength in reading.strengths_listed:
-            self._passage("strength", strength.page, None, strength.text)
+            passage = self._passage("strength", strength.page, None, strength.text)
+            self._themes(passage, [match.theme for match in themes_of(strength.text)])
         for section in reading.sections:
             for finding in section.paragraphs:
                 self._finding(finding, section.title, section.area)

@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from lineofsight.model.documents import Reading, as_json
+
+Record = TypeVar("Record")
 
 
 def kept(reading: Reading) -> str:
@@ -23,8 +25,13 @@ def kept(reading: Reading) -> str:
 
 def reading_of(text: str) -> Reading:
     """The reading that was kept as this text."""
-    reading: Reading = _decoder(Reading)(json.loads(text))
-    return reading
+    return record_of(Reading, text)
+
+
+def record_of(kind: type[Record], text: str) -> Record:
+    """A frozen dataclass, made again from its fields as JSON."""
+    record: Record = _decoder(kind)(json.loads(text))  # type: ignore[arg-type]  # a class can be hashed
+    return record
 
 
 @cache

@@ -1,4 +1,4 @@
--- The library of inspection documents, schema 1.
+-- The library of inspection documents, schema 2.
 -- A document is its content: the same file in two places is one document with two places.
 -- IF NOT EXISTS: two programs may open a new workspace at the same moment.
 
@@ -89,3 +89,28 @@ END;
 CREATE TRIGGER IF NOT EXISTS passage_deleted AFTER DELETE ON passage BEGIN
     INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
 END;
+
+-- Threads: two documents of one line that were compared, and by which version of our rules.
+CREATE TABLE IF NOT EXISTS thread_pair (
+    earlier_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    later_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    PRIMARY KEY (earlier_id, later_id)
+);
+
+-- What became, in the later, of each thing that the earlier asked.
+CREATE TABLE IF NOT EXISTS thread_step (
+    earlier_id INTEGER NOT NULL,
+    later_id INTEGER NOT NULL,
+    place INTEGER NOT NULL, -- counts the things asked, from 1
+    step TEXT NOT NULL, -- the whole of it, as JSON
+    PRIMARY KEY (earlier_id, later_id, place),
+    FOREIGN KEY (earlier_id, later_id) REFERENCES thread_pair ON DELETE CASCADE
+);
+
+-- What a document raises as questions for other councils, and by which version of our rules.
+CREATE TABLE IF NOT EXISTS heard (
+    document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    heard TEXT -- the whole of it, as JSON; nothing where no day or authority was read
+);

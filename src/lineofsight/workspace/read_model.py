@@ -18,7 +18,7 @@ from lineofsight.errors import NothingRead, WrongUse
 from lineofsight.law.standards import Standards, all_standards
 
 FOLDER = "read-model"
-SCHEMA = 2
+SCHEMA = 4
 _NAMED = ".sqlite"
 _ASIDE = ".unfinished"
 _LEFT_BEHIND = dt.timedelta(hours=1)  # no generation takes this long to write
@@ -37,8 +37,12 @@ CREATE INDEX verdict_measure ON verdict (measure, verdict, due, child);
 CREATE INDEX verdict_team ON verdict (team, verdict, due, measure, child);
 CREATE INDEX verdict_needs_answer ON verdict (due, measure, child, verdict)
     WHERE verdict IN ('not_met', 'cannot_say');
+CREATE INDEX verdict_cannot_say ON verdict (list, reason, child) WHERE verdict = 'cannot_say';
 CREATE INDEX problem_row ON problem (file, source_row);
 CREATE INDEX recorded_child ON recorded (child);
+CREATE INDEX spell_visible ON spell (measure, visible_import);
+CREATE INDEX spell_cleared ON spell (measure, cleared_import);
+CREATE INDEX spell_child ON spell (child, measure) WHERE cleared_import IS NULL;
 """
 
 

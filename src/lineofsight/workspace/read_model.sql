@@ -1,4 +1,4 @@
--- The read model, schema 2: what pages and lists read.
+-- The read model, schema 3: what pages and lists read.
 -- One file is one generation: it never changes once it has its name.
 
 CREATE TABLE generation (
@@ -84,6 +84,54 @@ CREATE TABLE usable (
     PRIMARY KEY (import_no, list, "column")
 );
 
+-- The same for each team of the lists that name teams.
+CREATE TABLE usable_of_team (
+    import_no INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,
+    team TEXT, -- NULL for rows that name no team
+    "column" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    blank INTEGER NOT NULL,
+    unread INTEGER NOT NULL
+);
+CREATE INDEX usable_of_team_import ON usable_of_team (import_no);
+
+-- The rows of each list on the day: of the whole list, and of each team in it.
+CREATE TABLE counted (
+    import_no INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    team TEXT, -- NULL for the whole list, and for rows that name no team
+    "rows" INTEGER NOT NULL,
+    children INTEGER NOT NULL,
+    open INTEGER, -- NULL, as the next three, in lists of events
+    ended INTEGER,
+    to_come INTEGER,
+    unsure INTEGER
+);
+CREATE INDEX counted_import ON counted (import_no);
+
+-- What each day-one check found.
+CREATE TABLE doubt (
+    import_no INTEGER NOT NULL REFERENCES import,
+    quality_check TEXT NOT NULL,
+    "rows" INTEGER, -- NULL where the check could not be asked
+    children INTEGER,
+    not_asked TEXT, -- the lists or columns that the files lack for it, or for a part of it
+    PRIMARY KEY (import_no, quality_check)
+);
+
+-- The rows that the checks found in the newest import.
+CREATE TABLE doubtful (
+    quality_check TEXT NOT NULL,
+    list TEXT NOT NULL,
+    child TEXT,
+    team TEXT,
+    file TEXT NOT NULL,
+    sheet TEXT,
+    source_row INTEGER NOT NULL
+);
+
 -- The mapping report: which column of which sheet was read as what.
 CREATE TABLE mapped (
     import_no INTEGER NOT NULL REFERENCES import,
@@ -139,4 +187,56 @@ CREATE TABLE verdict (
     list TEXT NOT NULL,  -- that the row is in
     dates TEXT NOT NULL, -- an object of the measure's own dates, by name
     PRIMARY KEY (measure, case_id)
+);
+
+-- Cases that were not met without a break (spells.py): those that last, and those that ended.
+-- The reason and verdict are what the import said that ended it; NULL where it no longer asked.
+CREATE TABLE spell (
+    measure TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    child TEXT,
+    team TEXT,
+    visible_import INTEGER NOT NULL REFERENCES import, -- the first at which it was not met
+    cleared_import INTEGER REFERENCES import,          -- the first that said otherwise
+    verdict TEXT,
+    reason TEXT
+);
+
+-- Cases whose spell lasted at an import only because it could not tell.
+CREATE TABLE untold (
+    import_no INTEGER NOT NULL REFERENCES import,
+    measure TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (import_no, measure, case_id)
+) WITHOUT ROWID;
+
+-- Everyone who was on the list of care or of leaving care at an import before the newest, each as
+-- last listed (left_the_list.py): so that the next import need not read those before it again.
+CREATE TABLE roster (
+    child TEXT NOT NULL PRIMARY KEY,
+    list TEXT NOT NULL,
+    listed_on TEXT NOT NULL,
+    birth TEXT,
+    team TEXT,
+    is_owed INTEGER,   -- NULL where it cannot be told
+    left_because TEXT
+) WITHOUT ROWID;
+
+-- Children who were open on a list at the import before and are on no list at this one.
+CREATE TABLE vanished (
+    import_no INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,
+    child TEXT NOT NULL,
+    team TEXT
+);
+
+-- Of how many that was asked, list by list. why_not: why it cannot be told.
+CREATE TABLE vanishing (
+    import_no INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,
+    before_import INTEGER NOT NULL REFERENCES import,
+    open_before INTEGER NOT NULL,
+    vanished INTEGER NOT NULL,
+    why_not TEXT,
+    PRIMARY KEY (import_no, list)
 );

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from starlette.testclient import TestClient
+from tests.functional.browser.addresses import found_by_links
 
 from lineofsight.web.app import Site, build_app
 from lineofsight.web.security import Door
@@ -21,6 +23,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no name is looked up
 )
 IS_CI = os.environ.get("CI") == "true"
 
@@ -50,6 +53,12 @@ def address(fictional_site: Path) -> Iterator[str]:
     """Where the fictional council's pages are."""
     with serving(fictional_site) as place:
         yield place
+
+
+@pytest.fixture(scope="session")
+def examples(pages: TestClient) -> dict[str, str]:
+    """An address of every page that links lead to."""
+    return found_by_links(pages)
 
 
 class serving:  # noqa: N801  used like a function
@@ -102,29 +111,37 @@ class Reader:
 
 
 WIDE = {"width": 1280, "height": 900}
+HALVED = {"width": 640, "height": 450}  # what is left of it at 200%
 NARROW = {"width": 320, "height": 640}  # also what 1280 pixels are at 400%
 
 
 @pytest.fixture
 def reader(browser: Browser, address: str) -> Iterator[Reader]:
     """Somebody at a desk."""
-    yield from _reading(browser, address, viewport=WIDE)
+    yield from reading(browser, address)
+
+
+@pytest.fixture
+def enlarging_reader(browser: Browser, address: str) -> Iterator[Reader]:
+    """Somebody with the page enlarged twice."""
+    yield from reading(browser, address, viewport=HALVED)
 
 
 @pytest.fixture
 def narrow_reader(browser: Browser, address: str) -> Iterator[Reader]:
     """Somebody with a telephone, or with the page enlarged four times."""
-    yield from _reading(browser, address, viewport=NARROW)
+    yield from reading(browser, address, viewport=NARROW)
 
 
 @pytest.fixture
 def reader_without_script(browser: Browser, address: str) -> Iterator[Reader]:
     """Somebody whose browser runs no script."""
-    yield from _reading(browser, address, viewport=WIDE, java_script_enabled=False)
+    yield from reading(browser, address, java_script_enabled=False)
 
 
-def _reading(browser: Browser, address: str, **how: object) -> Iterator[Reader]:
-    context = browser.new_context(**how)  # type: ignore[arg-type]
+def reading(browser: Browser, address: str, **how: object) -> Iterator[Reader]:
+    """Somebody at this address, for as long as a test runs; nothing may go wrong meanwhile."""
+    context = browser.new_context(**{"viewport": WIDE, **how})  # type: ignore[arg-type]
     reader = Reader(context, address)
     yield reader
     context.close()

@@ -1,12 +1,12 @@
 """Every page, in a browser: WCAG 2.2 AA, narrow, without script, by keyboard, on paper.
 
-The rules are run by axe-core. 320 pixels are also what a page of 1,280 has at 400%.
+The rules are run by axe-core. 320 pixels are also what a page of 1,280 has at 400%, and 640 are
+what it has at 200%.
 """
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from starlette.testclient import TestClient
-from tests.functional.browser.addresses import found_by_links
+from playwright.sync_api import ViewportSize
 from tests.functional.browser.conftest import Reader
 
 from lineofsight.pages.registry import all_pages
@@ -23,13 +23,8 @@ HEADINGS_SKIP = """
 """
 WIDER_THAN_THE_SCREEN = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 FOCUSED = "() => document.activeElement.textContent.trim()"
+PAPER: ViewportSize = {"width": 718, "height": 1046}  # A4 within margins of 1 cm
 every_page = pytest.mark.parametrize("name", [page.name for page in all_pages()])
-
-
-@pytest.fixture(scope="session")
-def examples(pages: TestClient) -> dict[str, str]:
-    """An address of every page that links lead to."""
-    return found_by_links(pages)
 
 
 @every_page
@@ -48,6 +43,15 @@ def test_it_keeps_them_when_narrow(
 ) -> None:
     _keeps_the_rules(narrow_reader, examples[name])
     assert narrow_reader.page.evaluate(WIDER_THAN_THE_SCREEN) <= 0
+
+
+@every_page
+def test_enlarged_twice_it_needs_no_scrolling_sideways(
+    enlarging_reader: Reader, examples: dict[str, str], name: str
+) -> None:
+    page = enlarging_reader.goes_to(examples[name])
+    assert page.evaluate(WIDER_THAN_THE_SCREEN) <= 0
+    assert page.locator("h1").is_visible()
 
 
 def _keeps_the_rules(reader: Reader, address: str) -> None:
@@ -84,5 +88,7 @@ def test_on_paper_there_is_the_page_and_no_menu(
 ) -> None:
     page = reader.goes_to(examples[name])
     page.emulate_media(media="print")
+    page.set_viewport_size(PAPER)
     assert page.locator("h1").is_visible()
     assert not page.locator("nav[aria-label=Menu]").is_visible()
+    assert page.evaluate(WIDER_THAN_THE_SCREEN) <= 0

@@ -224,6 +224,7 @@ def test_cases(capsys: pytest.CaptureFixture[str], tmp_path: Path, lists: Path) 
         "dates": {"need_start": "2026-01-05", "last_seen": "2026-08-01", "due": "2026-08-29"},
         "rows": [{"file": "lists.xlsx", "sheet": "List_6", "row": 3}],
         "also_in_care": None,
+        "days": None,
     }
     assert {name: each["verdict"] for name, each in found.items()} == {
         "007": "met",

@@ -149,8 +149,7 @@ def test_a_mapping_that_was_taken_from_the_page_can_be_corrected_and_sent(
     corrected.write_text(
         mapping.replace("Spoke with,,ignored", "Spoke with,last_contact,"), encoding="utf-8"
     )
-    again = DAY | {"as-at-month": "10", "as-at-day": "1"}
-    reader.adds("lists", [("lists", lists), ("mapping", corrected)], **again)
+    reader.adds("lists", [("lists", lists), ("mapping", corrected)], **DAY)
     assert "last_contact" in imports(reader.workspace)[-1].present["leaving"]
     assert "said by a mapping" in reader.sees("/data/mapping")
 

@@ -29,6 +29,8 @@ PAGES = (
     "/data/mapping",
     "/data/quality",
     "/data/quality?list=protection",
+    "/data/quality/several_rows",
+    "/data/counts",
     "/data/set-aside",
     "/data/set-aside?list=protection&page=2",
     "/data/add",
@@ -111,7 +113,13 @@ def test_before_any_lists_pages_are_there_or_say_what_is_missing(
 
 def test_every_part_of_data_can_be_reached_from_the_first_page(council: TestClient) -> None:
     html = page(council, "/data")
-    for address in ("/data/add", "/data/mapping", "/data/quality", "/data/set-aside"):
+    for address in (
+        "/data/add",
+        "/data/counts",
+        "/data/mapping",
+        "/data/quality",
+        "/data/set-aside",
+    ):
         assert f'href="{address}"' in html
     assert 'href="/data/imports/1"' in html
     assert 'href="/data/adding"' in page(council, "/data/add")
@@ -158,7 +166,16 @@ def test_the_whole_list_leaves_as_csv_with_the_values(council: TestClient) -> No
 
 
 @pytest.mark.parametrize(
-    "stem", ["/data", "/data/imports/1", "/data/mapping", "/data/quality", "/data/set-aside"]
+    "stem",
+    [
+        "/data",
+        "/data/counts",
+        "/data/imports/1",
+        "/data/mapping",
+        "/data/quality",
+        "/data/quality/several_rows",
+        "/data/set-aside",
+    ],
 )
 def test_each_leaves_as_data(council: TestClient, stem: str) -> None:
     json.loads(council.get(f"{stem}.json").content)

@@ -163,7 +163,7 @@ def test_data_has_what_the_page_has(council: TestClient) -> None:
     assert dict(zip(heading, row, strict=True))["n"] == "46"
     found = json.loads(council.get(f"/measures/{LATE}.json").content)
     assert found["answered"]["answer"]["sentence"].startswith("46 of the 100 children")
-    assert found["answered"]["trend"]["rows"][-1]["shows"] == "above the upper limit"
+    assert found["over_time"]["trend"]["rows"][-1]["shows"] == "above the upper limit"
     ET.fromstring(found["answered"]["teams"]["chart"]["svg"])  # noqa: S314  drawn here
 
 

@@ -57,7 +57,8 @@ KEYS = {
     "paragraph excerpt quote sha256 file",
     ("authority", "Cumberland"): "authority ended predecessors successors documents asked_again "
     "praised_then_asked",
-    ("national",): "documents inspected_from inspected_to grades asks unaware not_counted",
+    ("national",): "documents inspected_from inspected_to grades asks unaware not_counted "
+    "sticking shelf_life",
 }
 
 
@@ -167,6 +168,7 @@ def test_the_national_picture_counts_and_names_nobody(filled: Run) -> None:
                 "national-asks-by-year",
                 "national-asks-by-grade",
                 "national-unaware-by-grade",
+                "national-praise-lasts",
             },
         ),
     ],

@@ -88,15 +88,17 @@ def test_a_file_named_by_itself_is_taken_whatever_it_is_called(tmp_path: Path) -
 
 
 def test_stopping_early_leaves_no_process_behind(library: list[Path]) -> None:
+    before = multiprocessing.active_children()
     readings = read_documents(library, jobs=2)
     next(readings)
     readings.close()  # type: ignore[attr-defined]
-    assert multiprocessing.active_children() == []
+    assert set(multiprocessing.active_children()) <= set(before)
 
 
 def test_a_process_is_replaced_after_some_documents(
     library: list[Path], rows: list[Reading]
 ) -> None:
+    before = {process.pid for process in multiprocessing.active_children()}
     reader = ReaderProcess(replace(LIMITS, questions=8))
     processes, read = set(), []
     for path in library[:20]:
@@ -104,7 +106,7 @@ def test_a_process_is_replaced_after_some_documents(
         processes |= {process.pid for process in multiprocessing.active_children()}
     reader.end()
     assert read == rows[:20]
-    assert len(processes) == 3
+    assert len(processes - before) == 3
 
 
 @pytest.mark.parametrize(

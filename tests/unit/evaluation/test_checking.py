@@ -1,4 +1,4 @@
-"""What `check` counts: figures, teams, history, shortfalls, and what is blind and never a zero."""
+"""What `check` counts: figures, teams, history, and what is blind and never a zero."""
 
 import datetime as dt
 from pathlib import Path
@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from tests.unit.evaluation.kept import AS_AT, kept, on_a_plan
 
-from lineofsight.evaluation.checking import check
 from lineofsight.evaluation.results import Check, GroupFigure, MeasureResult, OfKnown, Rule
 from lineofsight.evaluation.teams import NO_TEAMS, Team, Teams
 from lineofsight.inputs.cells import Cell
 from lineofsight.law.standards import Standards
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.measure import Measure
+from lineofsight.shortfalls.checking import check
 from lineofsight.workspace.imports import Import
 
 LATE = dt.date(2026, 8, 1)
@@ -93,17 +93,6 @@ def test_the_law_and_the_local_standard_stand_beside(need: Import) -> None:
     assumed = check(need, (), ASSUMED, NO_TEAMS).standards_assumed
     assert "need.not_seen_days" in {each.id for each in assumed}
     assert all(isinstance(each, Rule) for each in assumed)
-
-
-def test_shortfalls_most_children_first(need: Import) -> None:
-    found = check(need, (), ASSUMED, NO_TEAMS).shortfalls
-    assert [each.children for each in found] == sorted((e.children for e in found), reverse=True)
-    unseen = [(each.team, each.children) for each in found if each.measure == "cin.not_seen"]
-    assert unseen == [(None, 2), ("Team Heron", 1), ("Team Wren", 1)]
-    (whole,) = (each for each in found if each.measure == "cin.not_seen" and each.team is None)
-    assert "2 of the 3 of whom it could be told" in whole.sentence
-    assert whole.cannot_see.startswith("1 who cannot be told.")
-    assert whole.since is None
 
 
 def test_the_share_of_the_known_stands_beside(tmp_path: Path) -> None:

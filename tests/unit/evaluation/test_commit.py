@@ -10,8 +10,7 @@ import pytest
 from tests.unit.evaluation.kept import AS_AT, Lists, kept, on_a_plan
 
 from lineofsight.engines import query
-from lineofsight.evaluation import commit
-from lineofsight.evaluation.checking import check
+from lineofsight.evaluation import commit, one_import
 from lineofsight.evaluation.commit import write_read_model
 from lineofsight.evaluation.opening import OpenImport, opened
 from lineofsight.evaluation.results import MeasureResult
@@ -19,6 +18,7 @@ from lineofsight.evaluation.teams import NO_TEAMS
 from lineofsight.law.standards import Standards
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.measure import Measure
+from lineofsight.shortfalls.checking import check
 from lineofsight.workspace.imports import Import, imports, remove
 from lineofsight.workspace.read_model import FOLDER, newest, standards_recorded
 
@@ -89,7 +89,8 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         numbers.append(import_.number)
         return opened(import_, standards)
 
-    monkeypatch.setattr(commit, "opened", opened_and_noted)
+    for module in (commit, one_import):
+        monkeypatch.setattr(module, "opened", opened_and_noted)
     return numbers
 
 
@@ -262,7 +263,7 @@ def test_an_interrupted_one_leaves_the_one_before(
     names = sorted(each.name for each in (three / FOLDER).iterdir())
     kept(three, need(always=dt.date(2026, 10, 30)), dt.date(2026, 10, 31))
     with monkeypatch.context() as patch:
-        patch.setattr(commit, "blind_spot_row", interrupt)
+        patch.setattr(commit, "problem_rows", interrupt)
         with pytest.raises(KeyboardInterrupt):
             write_read_model(three, ASSUMED)
     assert sorted(each.name for each in (three / FOLDER).iterdir()) == names

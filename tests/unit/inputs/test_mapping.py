@@ -7,6 +7,7 @@ from tests.unit.inputs.workbooks import titled, write_workbook
 
 from lineofsight.errors import WrongUse
 from lineofsight.inputs.annex_a import read_mapping, read_with_mapping, write_mapping
+from lineofsight.inputs.annex_a.mapping import letters, place_of
 from lineofsight.inputs.cells import Cell
 
 
@@ -87,3 +88,37 @@ def test_the_report_says_how_sure_what_was_ignored_and_what_is_missing(workbook:
     assert "Where things stand,,ignored" in words
     assert "lists.xlsx,Everyone,1,need,,Case Status,status,missing" in words
     assert "lists.xlsx,Front_Sheet,1,not_a_list,,,,notes" in words
+
+
+def test_a_sheet_said_to_be_a_list_without_columns_has_those_its_titles_say(
+    workbook: Path,
+) -> None:
+    lines = "file,sheet,header_row,list,column,title,read_as,sure\nlists.xlsx,Everyone,1,need,,,,\n"
+    path = workbook.with_name("mapping.csv")
+    path.write_text(lines, encoding="utf-8")
+    record, mapping = read_with_mapping([workbook], read_mapping(path))
+    assert {"child_id", "team"} <= record.tables["need"].present
+    assert mapping.lists[0].told
+
+
+def test_of_two_columns_with_one_title_the_place_decides(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["Child Unique ID", "Team", "Team"], ["8", "old", "new"]]
+    book = write_workbook(tmp_path / "lists.xlsx", {"List_6": rows})
+    path = tmp_path / "mapping.csv"
+    path.write_text(
+        "file,sheet,header_row,list,column,title,read_as,sure\n"
+        "lists.xlsx,List_6,1,need,A,Child Unique ID,child_id,\n"
+        "lists.xlsx,List_6,1,need,C,Team,team,\n",
+        encoding="utf-8",
+    )
+    record, _ = read_with_mapping([book], read_mapping(path))
+    assert record.tables["need"].columns["team"] == ["new"]
+
+
+@pytest.mark.parametrize("place", [0, 25, 26, 51, 52, 701, 702])
+def test_letters_and_places_are_the_same_both_ways(place: int) -> None:
+    assert place_of(letters(place)) == place
+
+
+def test_what_is_no_letter_is_no_place() -> None:
+    assert (place_of(""), place_of("3")) == (-1, -1)

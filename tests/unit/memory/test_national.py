@@ -83,9 +83,22 @@ def test_asks_add_up_over_grades_and_over_years(picture: National) -> None:
 
 def test_unawareness_is_counted_in_full_inspections_only(picture: National) -> None:
     assert picture.unaware == (
-        UnawareCount("good", 0, **share(0, 1)),
-        UnawareCount("inadequate", 3, **share(2, 3)),
-        UnawareCount("none_printed", 1, **share(1, 1)),
+        UnawareCount("ilacs", "good", 0, **share(0, 1)),
+        UnawareCount("ilacs", "inadequate", 3, **share(2, 3)),
+        UnawareCount("ilacs", "none_printed", 1, **share(1, 1)),
+    )
+
+
+def test_unawareness_stands_apart_by_kind_of_inspection(make: Make) -> None:
+    bad = {"overall_effectiveness": "inadequate"}
+    readings = [
+        make("sif", "2015-05-01", bad, unaware=4),
+        make("ilacs_2018", "2019-05-03", bad),
+        make("ilacs_2023", "2024-03-08", bad, unaware=1),
+    ]
+    assert national(readings).unaware == (
+        UnawareCount("ilacs", "inadequate", 1, **share(1, 2)),
+        UnawareCount("sif", "inadequate", 4, **share(1, 1)),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import score
+import threads
 from click.testing import CliRunner, Result
 from hand_read import DocumentFacts
 
@@ -31,6 +32,8 @@ def readings(
         known = {hashlib.sha256(content).hexdigest(): facts}
         (tmp_path / f"{split}.json").write_text(json.dumps(known), "utf-8")
     (tmp_path / "looked_at_once.json").write_text("{}", "utf-8")
+    for split in threads.SPLITS:
+        (tmp_path / f"{split}.json").write_text("[]", "utf-8")
     by_split = dict.fromkeys(CONTENT, perfect)
     splits = {content: split for split, content in CONTENT.items()}
 

@@ -40,7 +40,7 @@ def test_the_unseen_are_those_of_both_depths_most_asked_first(tmp_path: Path) ->
         "neglect",
     ]
     assert page.unseen[0].asked_in_words == (
-        "2 of 2 inspections elsewhere asked for it to improve in three years, and 0 of 1 here ever."
+        "Asked to improve by 2 of 2 inspections elsewhere in three years, and by 0 of 1 here ever."
     )
 
 

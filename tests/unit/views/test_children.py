@@ -210,7 +210,7 @@ def test_what_is_known_stands_beside_its_line(tmp_path: Path) -> None:
     assert (known.who, known.on) == ("Rosa", AS_AT)
     row = dict(zip(table(page := asked(folder, measure=REVIEW)).headings, table(page).rows[1],
                    strict=True))  # fmt: skip
-    assert (row["child"], row["in hand until"]) == ("A1", str(TODAY))
+    assert (row["child"], row["in hand until"]) == ("A1", TODAY)
     assert (row["because"], row["said by"]) == ("It is booked.", "Rosa")
 
 

@@ -146,25 +146,25 @@ def months(*not_met: int) -> list[Lists]:
         ),
         (
             (10, 12, 11, 10, 12, 11, 10, 12, 40),
-            "The newest figure is above the upper limit: something has changed, by more than "
-            "chance.",
+            "The newest figure is above the upper limit: something has changed by more than "
+            "chance, and it is getting worse.",
         ),
         (
             (40, 12, 11, 10, 12, 11, 10, 12, 12, 14),
-            "The newest figure is at least the eighth in a row below the average: something has "
-            "changed, by more than chance.",
+            "The newest figure is seven or more in a row below the average: something has changed "
+            "by more than chance, and it is getting better.",
         ),
     ],
 )
 def test_whether_it_has_changed(tmp_path: Path, not_met: tuple[int, ...], said: str) -> None:
-    found = page(workspace(tmp_path, *months(*not_met))).answered
+    found = page(workspace(tmp_path, *months(*not_met))).over_time
     assert found is not None
     assert found.trend.sentence == said
 
 
 def test_an_import_without_a_figure_says_why(tmp_path: Path) -> None:
     blind = Lists(figures={LATE: Counts(blind="needs “Date”")})
-    found = page(workspace(tmp_path, blind, *months(10))).answered
+    found = page(workspace(tmp_path, blind, *months(10))).over_time
     assert found is not None
     assert [(each.figure, each.shows) for each in found.trend.rows] == [
         ("not known", "needs “Date”"),
@@ -219,9 +219,9 @@ def test_many_teams_are_shown_when_asked(tmp_path: Path) -> None:
 
 def test_a_chart_is_there_once_it_is_drawn(tmp_path: Path) -> None:
     folder = workspace(tmp_path, *months(10, 12))
-    before = page(folder).answered
+    before = page(folder).over_time
     draw_measure_charts(folder)
-    after = page(folder).answered
+    after = page(folder).over_time
     assert before is not None
     assert after is not None
     assert before.trend.chart is not None
@@ -277,7 +277,7 @@ def test_a_blind_measure_says_what_it_needs_and_still_what_it_means(tmp_path: Pa
 def test_one_without_a_definition_says_only_what_it_needs(tmp_path: Path) -> None:
     found = shown(tmp_path, COUNTS)
     assert found.about is not None
-    declared = page(tmp_path, "contacts.volume")
+    declared = page(tmp_path, "cpp.reviewed_in_timescale")
     assert (declared.about, declared.answered) == (None, None)
     assert declared.why_blind == "needs other data"
 
@@ -294,7 +294,7 @@ def test_the_table_has_verdicts_reasons_imports_and_teams(tmp_path: Path) -> Non
     )
     file = table(page(workspace(tmp_path, lists)))
     assert [row[0] for row in file.rows] == [
-        *["verdict"] * 4, "not in the number", "import", "team",
+        *["verdict"] * 4, "not in the number", "team", "import",
     ]  # fmt: skip
     assert all(len(row) == len(file.headings) for row in file.rows)
 

@@ -11,10 +11,12 @@ from lineofsight.views.asked import Asked
 from lineofsight.views.measures import Measures, Row, measures, table
 
 LATE, OPEN, WORKERS = "cpp.visit_overdue", "cpp.open", "workforce.children_per_worker"
+OVER_21 = "leaving.over_21_without_adviser"
 FIGURES = {
     LATE: Counts(met=62, not_met=10, cannot_say=3),
     OPEN: Counts(met=72),
     WORKERS: Counts(met=29),
+    OVER_21: Counts(met=40, not_met=12),
 }
 
 
@@ -35,7 +37,11 @@ def rows(shown: Measures) -> dict[str, Row]:
 def test_every_measure_is_there_answered_or_not(council: Path) -> None:
     shown = page(council)
     assert rows(shown).keys() == all_ids().keys()
-    assert (shown.shown, shown.in_all, shown.answered) == (len(all_ids()), len(all_ids()), 3)
+    assert (shown.shown, shown.in_all, shown.answered) == (
+        len(all_ids()),
+        len(all_ids()),
+        len(FIGURES),
+    )
 
 
 def test_a_figure_stands_with_how_it_stands_and_who_cannot_be_told(council: Path) -> None:
@@ -47,6 +53,13 @@ def test_a_figure_stands_with_how_it_stands_and_who_cannot_be_told(council: Path
 
 def test_a_number_to_know_is_out_of_no_line(council: Path) -> None:
     assert not rows(page(council))[OPEN].is_out_of_line
+
+
+@pytest.mark.parametrize(("line", "measure"), [("out", LATE), ("look", OVER_21)])
+def test_what_breaks_a_rule_stands_apart_from_what_is_to_be_looked_at(
+    council: Path, line: str, measure: str
+) -> None:
+    assert list(rows(page(council, line=line))) == [measure]
 
 
 def test_children_for_each_worker_are_said_so(council: Path) -> None:
@@ -67,11 +80,11 @@ def test_those_with_a_figure_come_first_in_an_area(council: Path) -> None:
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        ({"status": "answered"}, {LATE, OPEN, WORKERS}),
+        ({"status": "answered"}, set(FIGURES)),
         ({"status": "answered", "area": "leaders"}, {WORKERS}),
         ({"status": "answered", "theme": "visits_direct_work"}, {LATE}),
         ({"line": "out"}, {LATE}),
-        ({"status": "answered", "line": "not_out"}, {OPEN, WORKERS}),
+        ({"status": "answered", "line": "neither"}, {OPEN, WORKERS}),
         ({"status": "failed"}, set()),
         ({"status": "  "}, set(all_ids())),
     ],
@@ -102,7 +115,7 @@ def test_before_any_lists_everything_is_blind(tmp_path: Path) -> None:
 
 def test_the_table_has_a_line_for_each(council: Path) -> None:
     file = table(page(council, status="answered"))
-    assert len(file.rows) == 3
+    assert len(file.rows) == len(FIGURES)
     assert all(len(row) == len(file.headings) for row in file.rows)
     late = next(row for row in file.rows if row[0] == LATE)
     assert late[5:9] == (10, 72, pytest.approx(100 * 10 / 72), 3)

@@ -61,6 +61,12 @@ def test_children_that_no_rule_speaks_of_are_still_to_be_looked_at(tmp_path: Pat
     assert "none out of line with a rule, 1 with children to look at" in seen.in_words
 
 
+def test_what_is_for_review_breaks_no_rule(tmp_path: Path) -> None:
+    found = figures_of(tmp_path, {"leaving.over_21_without_adviser": LATE})
+    seen = seen_of("care_leavers_support", found)
+    assert (seen.out_of_line, seen.to_look_at) == (0, 1)
+
+
 def test_before_any_list_every_measure_waits_for_one(tmp_path: Path) -> None:
     found = figures_of(tmp_path, None)
     assert list(found) == list(all_ids())
@@ -98,6 +104,11 @@ def test_what_the_files_lack_is_not_what_needs_other_data(tmp_path: Path) -> Non
             "cpp.repeat_plan",
             LATE,
             "So for 3 of 72: no law or standard says how many may be.",
+        ),
+        (
+            "leaving.over_21_without_adviser",
+            LATE,
+            "For review, 3 of 72: no duty is broken by that alone.",
         ),
         (
             "leaving.in_touch",

@@ -46,7 +46,7 @@ ONE_INSPECTION = {
     "passage": 3,
     "ask": 1,
     "finding": 1,
-    "theme": 3,
+    "theme": 4,
 }
 
 

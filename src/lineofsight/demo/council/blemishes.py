@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from lineofsight.demo.council.care_health import FIRST as FIRST_HEALTH_ASSESSMENT
 from lineofsight.demo.council.desk import Desk
+from lineofsight.demo.council.dice import Dice
 from lineofsight.demo.council.edges import Edges
 from lineofsight.demo.council.record import Row, cannot_say
 from lineofsight.model.verdicts import Verdict
@@ -52,6 +53,23 @@ def blemished(row: Row, desk: Desk) -> Row:
     if desk.dice.chance(RUBBISH):
         return _spoil(row, desk, ("rubbish",))
     return row
+
+
+def rubbish_in(table_id: str, dice: Dice) -> tuple[str, str]:
+    """A column of the list in which rubbish may stand, and what is written there."""
+    columns = [
+        column for column, blemish in COLUMNS[table_id].items() if "rubbish" in blemish.kinds
+    ]
+    column = dice.one_of(columns)
+    return column, dice.one_of(RUBBISH_DATES if _is_date(column) else RUBBISH_CODES)
+
+
+def with_rubbish(row: Row, column: str, written: str, edges: Edges) -> Row:
+    """The row with rubbish in the column, where it is known what that makes unanswerable."""
+    spoiled = COLUMNS[row.table][column].spoils(row, edges) if _plain(row) else set()
+    if not spoiled:
+        return row
+    return replace(row, rubbish={**row.rubbish, column: written}, spoiled=frozenset(spoiled))
 
 
 def _spoil(row: Row, desk: Desk, kinds: tuple[str, ...]) -> Row:

@@ -1,5 +1,6 @@
 """List 8: children in care, with what care.* must say of each."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,7 +10,7 @@ from lineofsight.demo.council.desk import Desk
 from lineofsight.demo.council.people import Child
 from lineofsight.demo.council.period import SHORT_BREAKS, Period
 from lineofsight.demo.council.rates import share
-from lineofsight.demo.council.record import Answers, Cells, Row, excluded, late_when, met
+from lineofsight.demo.council.record import Answers, Cell, Cells, Row, excluded, late_when, met
 from lineofsight.demo.council.staff import names
 
 END_BOOKED = 0.01
@@ -88,6 +89,30 @@ def open_care(period: Period, staff: Cells, desk: Desk) -> Row:
     if desk.dice.chance(END_BOOKED):
         cells["care_end"] = desk.as_at + timedelta(days=desk.dice.whole(1, 30))
     return Row("care", cells, _without_short_breaks(period, answers))
+
+
+def said_while_open(period: Period, cells: Mapping[str, Cell], desk: Desk) -> Answers:
+    """care.* of a child who is in care on the day."""
+    days = {column: cell for column, cell in cells.items() if isinstance(cell, date)}
+    review = days.get("last_review")
+    answers = {
+        **_order_answers(period, desk),
+        **care_reviews.said(period.start, review, days.get("last_iro_contact"), desk),
+        **care_health.said(
+            *(period, days.get("last_health_assessment"), days.get("last_dental_check"), desk)
+        ),
+        **_count_answers(cells),
+        "care.visit_overdue": care_visits.said(period, days.get("last_visit"), review, desk.edges),
+        "care.setting_needs_answer": care_home.setting(period, desk),
+    }
+    return _without_short_breaks(period, answers)
+
+
+def said_once_ended(period: Period, end: date, cells: Mapping[str, Cell], desk: Desk) -> Answers:
+    """care.* of a child who had left care by the day."""
+    assessed = cells["last_health_assessment"]
+    day = assessed if isinstance(assessed, date) else None
+    return _without_short_breaks(period, care_health.said_of_the_first(period, day, end, desk))
 
 
 def ended_care(period: Period, staff: Cells, desk: Desk) -> Row:
@@ -218,22 +243,34 @@ def _counts(period: Period, desk: Desk) -> tuple[Cells, Answers]:
         "repeat_period": "yes" if again else "no",
         "absent_episodes": dice.whole(1, 2) if dice.chance(0.03) else 0,
     }
-    answers = {
-        "care.three_or_more_placements": late_when(placements > 2, "3 or more placements"),
-        "care.return_within_12_months": late_when(again, "a second period"),
-    }
-    missing, said = _missing(desk)
-    return cells | missing, answers | said
+    cells |= _missing(desk)
+    return cells, _count_answers(cells)
 
 
-def _missing(desk: Desk) -> tuple[Cells, Answers]:
+def _missing(desk: Desk) -> Cells:
     dice = desk.dice
     episodes = dice.one_of((1, 1, 1, 2, 2, 3, 4, 7)) if dice.usually("missing") else 0
-    answers = {"care.missing_repeatedly": late_when(episodes > 2, "3 or more episodes")}
     if not episodes:
-        return {"missing_episodes": 0}, answers
+        return {"missing_episodes": 0}
     offered = None if dice.chance(0.06) else "yes" if dice.usually("interview_offered") else "no"
     accepted = dice.one_of(("yes", "no")) if offered == "yes" else None
-    answers["care.return_interview_offered"] = care_reviews.yes_or_no(offered)
     cells: Cells = {"interview_offered": offered, "interview_accepted": accepted}
-    return {"missing_episodes": episodes, **cells}, answers
+    return {"missing_episodes": episodes, **cells}
+
+
+def _count_answers(cells: Mapping[str, Cell]) -> Answers:
+    placements, episodes = cells["placements_12_months"], cells["missing_episodes"]
+    again = cells["repeat_period"] == "yes"
+    answers = {
+        "care.three_or_more_placements": late_when(_over(placements, 2), "3 or more placements"),
+        "care.return_within_12_months": late_when(again, "a second period"),
+        "care.missing_repeatedly": late_when(_over(episodes, 2), "3 or more episodes"),
+    }
+    if episodes:
+        offered = cells["interview_offered"]
+        answers["care.return_interview_offered"] = care_reviews.yes_or_no(offered)
+    return answers
+
+
+def _over(cell: Cell, most: int) -> bool:
+    return isinstance(cell, int) and cell > most

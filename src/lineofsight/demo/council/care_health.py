@@ -29,14 +29,20 @@ def draw(period: Period, desk: Desk) -> tuple[Cells, Answers]:
     """Assessments of a child who is in care."""
     assessed = _last_assessment(period, desk)
     teeth = _last_dental_check(period, desk)
-    answers = _first(period, assessed, None, desk)
+    answers = said(period, assessed, teeth, desk)
+    return {"last_health_assessment": assessed, "last_dental_check": teeth}, answers
+
+
+def said(period: Period, assessed: date | None, teeth: date | None, desk: Desk) -> Answers:
+    """What the measures of health say of a child who is in care."""
+    answers = said_of_the_first(period, assessed, None, desk)
     if period.start <= desk.edges.working_days(20):
         late = _assessment_late(period, assessed, desk)
         answers["care.health_assessment_overdue"] = late_when(late, "assessment out of date")
     if period.start <= desk.edges.full_months(12):
         late = teeth is None or teeth <= desk.edges.months(12)
         answers["care.dental_check_overdue"] = late_when(late, "no check in 12 months")
-    return {"last_health_assessment": assessed, "last_dental_check": teeth}, answers
+    return answers
 
 
 def draw_ended(period: Period, end: date, desk: Desk) -> tuple[Cells, Answers]:
@@ -44,10 +50,13 @@ def draw_ended(period: Period, end: date, desk: Desk) -> tuple[Cells, Answers]:
     assessed = _last_assessment(period, desk)
     if assessed is not None and assessed > end:
         assessed = None
-    return {"last_health_assessment": assessed}, _first(period, assessed, end, desk)
+    return {"last_health_assessment": assessed}, said_of_the_first(period, assessed, end, desk)
 
 
-def _first(period: Period, assessed: date | None, end: date | None, desk: Desk) -> Answers:
+def said_of_the_first(
+    period: Period, assessed: date | None, end: date | None, desk: Desk
+) -> Answers:
+    """care.initial_health_assessment_in_time, of those who came in the six months."""
     if period.start <= desk.edges.period:
         return {}
     if end is not None and end < working_days_after(period.start, 20):

@@ -40,11 +40,17 @@ class Home:
 
 def draw(child: Child, care_start: date, legal_status: str, desk: Desk) -> Home:
     """A home that fits the child's age and order, but for a few that should not be."""
-    placement = _placement(child, legal_status, desk)
-    urn = None
+    placement = draw_placement(child, legal_status, desk)
+    urn = draw_urn(placement, desk)
+    start = _start(care_start, placement, desk)
+    return Home(placement, start, urn, draw_authority(placement, desk))
+
+
+def draw_urn(placement: str, desk: Desk) -> str | None:
+    """The registration of a home that needs one, where it is recorded."""
     if placement in HOMES and not desk.dice.usually("no_urn"):
-        urn = f"SC{desk.dice.whole(900000, 999999)}"
-    return Home(placement, _start(care_start, placement, desk), urn, _authority(placement, desk))
+        return f"SC{desk.dice.whole(900000, 999999)}"
+    return None
 
 
 def with_adopters(placement: str) -> bool:
@@ -69,7 +75,8 @@ def setting(period: Period, desk: Desk) -> Answer:
     return late_when(kind in ("H5", "K3") and registers, "no registration shown")
 
 
-def _placement(child: Child, legal_status: str, desk: Desk) -> str:
+def draw_placement(child: Child, legal_status: str, desk: Desk) -> str:
+    """A kind of home that fits the child's age and order, but for a few that should not be."""
     if child.age < 16 and desk.dice.chance(FORBIDDEN_AT_THAT_AGE):
         return desk.dice.one_of(sorted(ON_THEIR_OWN))
     if legal_status == "E1" and desk.dice.chance(PLACED_FOR_ADOPTION):
@@ -106,7 +113,8 @@ def _start(care_start: date, placement: str, desk: Desk) -> date:
     return dice.start(dice.between(first, desk.as_at), care_start, desk.as_at, beside)
 
 
-def _authority(placement: str, desk: Desk) -> str:
+def draw_authority(placement: str, desk: Desk) -> str:
+    """In which authority a home of this kind is."""
     if not desk.dice.usually("outside"):
         return str(names()["own_authority"])
     if desk.dice.chance(share("on_the_edge") / 2) and placement != "P1":

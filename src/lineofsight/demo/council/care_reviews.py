@@ -9,6 +9,7 @@ from lineofsight.demo.council.rates import share
 from lineofsight.demo.council.record import (
     Answer,
     Answers,
+    Cell,
     Cells,
     cannot_say,
     late_when,
@@ -27,12 +28,17 @@ def draw(period: Period, desk: Desk) -> tuple[Cells, Answers]:
     """The last review and the reviewing officer's last contact."""
     review = _last_review(period, desk)
     contact = _last_contact(period, desk)
-    clock = max(period.start, contact or period.start)
-    answers = {
-        "care.review_overdue": review_answer(period.start, review, desk),
+    answers = said(period.start, review, contact, desk)
+    return {"last_review": review, "last_iro_contact": contact}, answers
+
+
+def said(start: date, review: date | None, contact: date | None, desk: Desk) -> Answers:
+    """care.review_overdue and care.iro_contact_overdue"""
+    clock = max(start, contact or start)
+    return {
+        "care.review_overdue": review_answer(start, review, desk),
         "care.iro_contact_overdue": late_when(clock <= desk.edges.months(3), "over 3 months"),
     }
-    return {"last_review": review, "last_iro_contact": contact}, answers
 
 
 def review_answer(start: date, review: date | None, desk: Desk) -> Answer:
@@ -49,7 +55,7 @@ def review_answer(start: date, review: date | None, desk: Desk) -> Answer:
     return late_when(review <= edges.months(6), "no review within 6 months")
 
 
-def yes_or_no(code: str | None) -> Answer:
+def yes_or_no(code: Cell) -> Answer:
     """Yes is as it should be, no is not, and anything else cannot be told."""
     if code is None:
         return cannot_say("not recorded")

@@ -44,12 +44,21 @@ def draw(period: Period, last_review: Cell, desk: Desk) -> Visit:
     since = clock_start(period)
     visit = _none_since(since, period, desk)
     if visit is not None or desk.dice.chance(NO_VISIT):
-        late = since <= desk.edges.days(7)
-        return Visit(visit, _remanded(period, late_when(late, "no visit in the first week")))
+        return Visit(visit, said(period, visit, last_review, desk.edges))
     rung = _rung(period, last_review, desk.edges)
     edge = rung.late if desk.dice.chance(0.5) else rung.unsure
     last = desk.dice.last_done(edge, since, desk.as_at, share("care_visit_late"))
-    return Visit(last, _remanded(period, _said(period, last, rung)))
+    return Visit(last, said(period, last, last_review, desk.edges))
+
+
+def said(period: Period, last: date | None, last_review: Cell, edges: Edges) -> Answer:
+    """care.visit_overdue"""
+    since = clock_start(period)
+    if last is None or last < since:
+        answer = late_when(since <= edges.days(7), "no visit in the first week")
+    else:
+        answer = _said(period, last, _rung(period, last_review, edges))
+    return _remanded(period, answer)
 
 
 def clock_start(period: Period) -> date:

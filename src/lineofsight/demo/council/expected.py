@@ -63,7 +63,6 @@ def expected(council: Council, places: Places, *, messy: bool) -> list[Expected]
             rows, row_ids(table, rows, messy=messy), places[table], strict=True
         )
         for measure, answer in said_of(row, messy=messy).items()
-        if measure in measures()
     ]
     return sorted(cases, key=lambda case: (case.measure, case.case))
 
@@ -81,7 +80,7 @@ def figures(cases: Sequence[Expected]) -> dict[str, Figure]:
     for case in cases:
         counts[case.measure][case.answer.verdict] += 1
     found = {measure: _figure(measure, count) for measure, count in counts.items()}
-    means = {measure: _mean_days(measure, cases) for measure in DAYS if measure in counts}
+    means = {measure: _mean_days(measure, cases) for measure in DAYS}
     return found | means | {PER_WORKER: _per_worker(cases)}
 
 

@@ -63,7 +63,12 @@ def draw(child: Child, eligibility: str, staff: Cells, adviser: Cells, desk: Des
         "suitability": leaver.suitability,
         "activity": leaver.activity,
     }
-    return Row("leaving", cells, _left_out(leaver, _all_answers(leaver, desk)))
+    return Row("leaving", cells, said_of(leaver, desk))
+
+
+def said_of(leaver: Leaver, desk: Desk) -> Answers:
+    """leaving.*"""
+    return _left_out(leaver, _all_answers(leaver, desk))
 
 
 def draw_eligibility(child: Child, desk: Desk) -> str:

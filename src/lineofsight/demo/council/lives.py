@@ -53,7 +53,7 @@ def make_council(children: int, seed: int, as_at: date) -> Council:
         raise WrongUse("A council needs at least one child: give --children a number from 1 up.")
     check_within_the_table(as_at)
     dice = Dice(seed)
-    desk = Desk(as_at, dice, Edges(as_at), Staff(dice, _sizes(children)))
+    desk = Desk(as_at, dice, Edges(as_at), Staff(dice, service_sizes(children)))
     rows: dict[str, list[Row]] = {table.id: [] for table in all_tables()}
     for life in _lives(children, desk):
         for row in finished(life, desk):
@@ -63,7 +63,7 @@ def make_council(children: int, seed: int, as_at: date) -> Council:
     return Council(seed, as_at, desk.staff.teams, in_any_order | together)
 
 
-def _sizes(children: int) -> dict[str, int]:
+def service_sizes(children: int) -> dict[str, int]:
     """How many open children and young people each service has."""
     sizes = {status: round(share * children) for status, share in shares("status").items()}
     return sizes | {"leaving": round(sizes["looked_after"] * rows_for_each("leaving"))}
@@ -86,7 +86,7 @@ def _lives(children: int, desk: Desk) -> Iterator[Iterator[Row] | list[Row]]:
 
 def _not_open(children: int, nursery: Nursery, desk: Desk) -> Iterator[Iterator[Row] | list[Row]]:
     """Those whom Lists 6 to 8 do not hold."""
-    in_care = _sizes(children)["looked_after"]
+    in_care = service_sizes(children)["looked_after"]
     for _ in range(round(in_care * rows_for_each("leaving"))):
         yield [_left_care(nursery, desk)]
     for _ in range(round(in_care * rows_for_each("adopted_earlier"))):

@@ -1,5 +1,6 @@
 """List 6: who is open to social care, with what cin.* must say of each."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from lineofsight.demo.council.desk import Desk
@@ -8,6 +9,7 @@ from lineofsight.demo.council.rates import share
 from lineofsight.demo.council.record import (
     Answer,
     Answers,
+    Cell,
     Cells,
     Row,
     cannot_say,
@@ -25,9 +27,7 @@ ENDED_BEFORE_IT_STARTED = 0.004
 def open_need(child: Child, status: str, start: date, staff: Cells, desk: Desk) -> Row:
     """An open row of List 6 and its answers."""
     cells = _cells(child, status, start, staff, desk)
-    answers = _open_answers(cells)
-    if status == "need_plan":
-        answers |= _plan_answers(start, cells, child, desk)
+    answers = said_while_open(cells, desk)
     if desk.dice.chance(ENDED_BEFORE_IT_STARTED):
         cells["need_end"] = start - timedelta(days=desk.dice.whole(1, 60))
         answers = dict.fromkeys(answers, cannot_say("the closure is before the start"))
@@ -71,23 +71,30 @@ def _last_seen(child: Child, start: date, desk: Desk) -> date | None:
     return desk.dice.last_done(desk.edges.days(28), start, desk.as_at, share("need_not_seen"))
 
 
-def _open_answers(cells: Cells) -> Answers:
+def said_while_open(cells: Mapping[str, Cell], desk: Desk) -> Answers:
+    """cin.* of a row that is open on the day."""
+    answers = _open_answers(cells)
+    return answers | _plan_answers(cells, desk) if cells["status"] == "need_plan" else answers
+
+
+def _open_answers(cells: Mapping[str, Cell]) -> Answers:
     answers = {"cin.open": met(), "cin.unallocated": met()}
     if cells["worker"] is None:
         return answers | {"cin.unallocated": not_met("no named worker")}
     return answers | {"workforce.children_per_worker": met()}
 
 
-def _plan_answers(start: date, cells: Cells, child: Child, desk: Desk) -> Answers:
+def _plan_answers(cells: Mapping[str, Cell], desk: Desk) -> Answers:
     seen = _seen(cells, desk)
+    long = str(cells["need_start"]) <= desk.edges.months(12).isoformat()
     answers = {
         "cin.plan_open": met(),
         "cin.not_seen": seen,
-        "cin.open_over_12_months": late_when(start <= desk.edges.months(12), "over 12 months"),
+        "cin.open_over_12_months": late_when(long, "over 12 months"),
     }
-    return answers | ({"cin.disabled_not_seen": seen} if child.disability == "yes" else {})
+    return answers | ({"cin.disabled_not_seen": seen} if cells["disability"] == "yes" else {})
 
 
-def _seen(cells: Cells, desk: Desk) -> Answer:
+def _seen(cells: Mapping[str, Cell], desk: Desk) -> Answer:
     days = [day for day in (cells["need_start"], cells["last_seen"]) if isinstance(day, date)]
     return late_when(max(days) <= desk.edges.days(28), "not seen within 28 days")

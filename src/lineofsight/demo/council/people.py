@@ -63,11 +63,12 @@ class Nursery:
             age=age,
             gender=gender,
             ethnicity=dice.pick("ethnicity"),
-            disability=_disability(dice),
+            disability=draw_disability(dice),
         )
 
 
-def _disability(dice: Dice) -> str | None:
+def draw_disability(dice: Dice) -> str | None:
+    """Yes, no, or not recorded."""
     if dice.chance(share("disability_unknown")):
         return None
     return "yes" if dice.usually("disabled") else "no"

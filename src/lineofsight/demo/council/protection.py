@@ -1,5 +1,6 @@
 """List 7: child protection plans, with what cpp.* must say of each."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from lineofsight.demo.council.calendar import ONE_DAY, months_after
@@ -9,6 +10,7 @@ from lineofsight.demo.council.rates import share
 from lineofsight.demo.council.record import (
     Answer,
     Answers,
+    Cell,
     Cells,
     Row,
     cannot_say,
@@ -51,16 +53,25 @@ def open_plan(child: Child, start: date, staff: Cells, desk: Desk) -> Row:
     cells |= {"previous_plans": previous}
     if desk.dice.chance(END_BOOKED):
         cells["plan_end"] = desk.as_at + timedelta(days=desk.dice.whole(1, 20))
-    answers = {
+    return Row("protection", cells, said_while_open(child, start, cells, desk))
+
+
+def said_while_open(child: Child, start: date, cells: Mapping[str, Cell], desk: Desk) -> Answers:
+    """cpp.* of a plan that is open on the day."""
+    visit, review = _day(cells["last_visit"]), _day(cells["last_review"])
+    return {
         "cpp.open": met(),
         "cpp.visit_overdue": _visit(start, visit, desk),
         "cpp.no_visit_yet": _no_visit(start, visit, desk),
-        "cpp.not_seen_alone": _alone(child, alone),
+        "cpp.not_seen_alone": _alone(child, cells["seen_alone"]),
         "cpp.review_overdue": _review(start, review, desk),
         **_long(start, desk),
-        **_repeat(start, previous, desk),
+        **_repeat(start, cells["previous_plans"], desk),
     }
-    return Row("protection", cells, answers)
+
+
+def _day(cell: Cell) -> date | None:
+    return cell if isinstance(cell, date) else None
 
 
 def ended_plan(child: Child, start: date, end: date, staff: Cells, desk: Desk) -> Row:
@@ -69,11 +80,16 @@ def ended_plan(child: Child, start: date, end: date, staff: Cells, desk: Desk) -
     visit = desk.dice.between(start, end)
     cells |= {"plan_end": end, "last_visit": visit, "seen_alone": _seen_alone(visit, desk)}
     cells |= {"previous_plans": _previous_plans(desk)}
+    return Row("protection", cells, said_once_ended(start, end, cells, desk))
+
+
+def said_once_ended(start: date, end: date, cells: Mapping[str, Cell], desk: Desk) -> Answers:
+    """cpp.* of a plan that has ended by the day."""
     answers = _repeat(start, cells["previous_plans"], desk)
     if end > desk.edges.period:
         soon = end < months_after(start, 3)
         answers["cpp.ended_within_3_months"] = met("ended early") if soon else not_met("ran on")
-    return Row("protection", cells, answers)
+    return answers
 
 
 def ended_dates(child: Child, desk: Desk) -> tuple[date, date]:
@@ -151,7 +167,7 @@ def _no_visit(start: date, visit: date | None, desk: Desk) -> Answer:
     return late_when(late, "no visit since the plan began")
 
 
-def _alone(child: Child, alone: str | None) -> Answer:
+def _alone(child: Child, alone: Cell) -> Answer:
     if child.age < SEEN_ALONE_FROM:
         return excluded("not yet born" if child.age < 0 else "under 4")
     if alone is None:

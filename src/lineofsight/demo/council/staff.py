@@ -1,7 +1,7 @@
 """Workers, teams, services and localities; every name is invented."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from itertools import cycle
@@ -42,6 +42,20 @@ class Staff:
     def teams(self) -> tuple[Team, ...]:
         """Every team, by service."""
         return tuple(team for service in self._teams.values() for team, _ in service)
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """Every service."""
+        return tuple(self._teams)
+
+    def of(self, service: str) -> Sequence[tuple[Team, Sequence[str]]]:
+        """The teams of a service, with who works in each."""
+        return self._teams[service]
+
+    def newcomer(self) -> str:
+        """The name of somebody who has only just come."""
+        self._named += 1
+        return _name(self._named - 1)
 
     def allocate(self, service: str) -> Cells:
         """The team and worker of a child; a few have a team and nobody in it."""

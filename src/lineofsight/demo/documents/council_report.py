@@ -1,6 +1,6 @@
 """What the council inspection reports since 2018 share: their body, their areas, their grades."""
 
-from lineofsight.demo.documents.blocks import Block, Break, Para, Sink, Span
+from lineofsight.demo.documents.blocks import Block, Break, Lines, Para, Sink, Span
 from lineofsight.demo.documents.layout import Area
 from lineofsight.demo.documents.model import Script, Section
 from lineofsight.demo.documents.options import Options
@@ -10,7 +10,7 @@ from lineofsight.demo.documents.printing import (
     ask_items,
     finding_blocks,
     heading,
-    paragraph,
+    plain,
 )
 
 LEADERS = "The impact of leaders on social work practice with children and families"
@@ -27,6 +27,12 @@ GRADES = {
     "inadequate": "Inadequate",
     "none": "Not judged",
 }
+
+_END_NOTE = (
+    "The council, the inspectors and the children described here do not exist. The text was put",
+    "together by a program from banks of phrases, so that software which reads inspection",
+    "documents can be shown and tested without using a real one.",
+)
 
 HELP_AREA = Area(HELP, "help_and_protection", ("help_and_protection",), size=(5, 8))
 CARE_AREA = Area(CARE, "in_care", ("in_care",), size=(5, 7))
@@ -77,13 +83,5 @@ def improve_heading(options: Options) -> str:
 
 
 def closing() -> list[Block]:
-    """The end note, which says plainly that none of this happened."""
-    return [
-        Break(),
-        heading("About this document"),
-        paragraph(
-            "The council, the inspectors and the children described here do not exist. The text "
-            "was put together by a program from banks of phrases, so that software which reads "
-            "inspection documents can be shown and tested without using a real one."
-        ),
-    ]
+    """The end note in small print, which says plainly that none of this happened."""
+    return [Break(), heading("About this document"), Lines(tuple(map(plain, _END_NOTE)), size=8)]

@@ -8,8 +8,8 @@ Readings chosen where the text leaves room:
 - moving in before entering care cannot be: cannot say. On the same day it is 0 days;
 - a reversal before the decision says nothing of whether this decision was reversed;
 - adopters.*: a family that is blank or unusable is a family of its own. The case has the adopter's
-  id of the row that stands, the first in the files where several are alike; a second case of that
-  id (rows without a family) is numbered.
+  id of the row that stands, the first of the ids where several are alike; a second case of that
+  id (rows without a family) is numbered in the order of the files.
 """
 
 from collections.abc import Iterator
@@ -111,7 +111,8 @@ def each_family(ask: AskRow) -> Find:
     """adopters.*: one case a family, its less favourable row."""
 
     def find(lists: Lists, at: AsAt) -> Iterator[Found]:
-        all_standing = [standing(rows, ask, lists, at) for rows in families(lists)]
+        by_id = [sorted(rows, key=partial(person_of, "adopters")) for rows in families(lists)]
+        all_standing = [standing(rows, ask, lists, at) for rows in by_id]
         told = [stands for stands in all_standing if stands is not None]
         people = [person_of("adopters", row) for row, _ in told]
         for name, person, (row, finding) in zip(numbered(people), people, told, strict=True):

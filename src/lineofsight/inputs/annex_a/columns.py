@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from lineofsight.inputs.annex_a.codes import UNREADABLE, Spellings, spellings
-from lineofsight.inputs.cells import Cell, is_blank, is_formula_error, text
+from lineofsight.inputs.cells import Cell, is_blank, is_formula_error, is_plain_id, text
 from lineofsight.inputs.dates import EARLIEST, LATEST, date_in
 from lineofsight.inputs.numbers import age_in, whole_in
 from lineofsight.model.record import Value
@@ -123,6 +123,8 @@ def _name(cell: Cell) -> Parsed:
 
 
 def _id(cell: Cell) -> Parsed:
+    if isinstance(cell, str) and is_plain_id(cell):
+        return cell, None
     words, sentence = _text(cell)
     whole = _WHOLE_ID.fullmatch(words) if isinstance(words, str) else None
     return (whole[1] if whole else words), sentence

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from lineofsight.errors import OurMistake
@@ -27,6 +27,7 @@ _YES_NO = re.compile(r"\(\s*y\s*/?\s*n\s*\)+", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _NEAR = 0.8  # how alike a misspelt word and the right one must be
 _LONGEST_TITLE = 200  # characters: anything longer is prose, which has every word
+_CELLS_AT_A_TIME = 1024  # kept squashed: a row is compared with the titles of every list
 _SHORTEST_MISSPELT = 5  # letters: shorter words are too easily another word
 
 
@@ -89,7 +90,13 @@ def read_titles(row: Sequence[Cell], table: Table) -> tuple[Reading, ...]:
 def names_a_column(row: Sequence[Cell], table: Table) -> bool:
     """Whether a row has a title of this table that needs no guessing: quickly asked of any row."""
     known = _titles(table.id).known
-    return any(_may_be_title(cell) and squash(text(cell)) in known for cell in row)
+    return any(isinstance(cell, str) and _squashed_cell(cell) in known for cell in row)
+
+
+@lru_cache(_CELLS_AT_A_TIME)
+def _squashed_cell(cell: str) -> str:
+    """A cell as titles are compared; of prose, nothing."""
+    return squash(text(cell)) if _may_be_title(cell) else ""
 
 
 def _may_be_title(cell: Cell) -> bool:
@@ -116,13 +123,15 @@ def _by_words(words: set[str], titles: _Titles) -> str | None:
 
 
 def _by_spelling(words: list[str], titles: _Titles) -> str | None:
-    fits = {column for spelt, column in titles.spelt if _one_word_misspelt(words, spelt)}
+    fits = {
+        column
+        for spelt, column in titles.spelt
+        if len(spelt) == len(words) and _one_word_misspelt(words, spelt)
+    }
     return fits.pop() if len(fits) == 1 else None
 
 
 def _one_word_misspelt(words: Sequence[str], spelt: Sequence[str]) -> bool:
-    if len(words) != len(spelt):
-        return False
     differ = [pair for pair in zip(words, spelt, strict=True) if pair[0] != pair[1]]
     if len(differ) != 1:
         return False

@@ -8,13 +8,13 @@ title.
 import csv
 import difflib
 import io
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Mapped
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lineofsight.errors import WrongUse
-from lineofsight.inputs.annex_a.headers import Reading, Sure, squash
+from lineofsight.inputs.annex_a.headers import Reading, Sure, read_titles, squash
 from lineofsight.inputs.cells import Cell, text
 from lineofsight.inputs.files import opened
 from lineofsight.model.tables import Table, all_tables
@@ -156,6 +156,16 @@ def letters(place: int) -> str:
     return name
 
 
+def place_of(printed: str) -> int:
+    """The place, from 0, of the letters that a spreadsheet prints; -1 of anything else."""
+    place = 0
+    for letter in printed.upper():
+        if not "A" <= letter <= "Z":
+            return -1
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
+
+
 def read_mapping(path: Path) -> Mapping:
     """A mapping that a person has corrected.
 
@@ -214,7 +224,8 @@ def _told(file: str, sheet: str, lines: Sequence[_Line]) -> ListReading:
                 f"{line.mapping}, line {line.number}: {line.said['read_as']!r} is said of two "
                 "columns of one sheet; make read_as empty for the one that is not it."
             )
-        columns.append(Reading(0, line.said["title"], line.said["read_as"], Sure.TOLD))
+        place = place_of(line.said["column"])
+        columns.append(Reading(place, line.said["title"], line.said["read_as"], Sure.TOLD))
     return ListReading(
         file, sheet or None, table, header_row, tuple(columns), tuple(ignored), told=True
     )
@@ -246,20 +257,29 @@ def _header_row(line: _Line) -> int:
 
 
 def fitted(told: ListReading, rows: Sequence[Sequence[Cell]], file: str) -> ListReading:
-    """What a person's mapping says, with the places that its titles have in these rows."""
-    titles = (
-        [text(cell) for cell in rows[told.header_row - 1]] if told.header_row <= len(rows) else []
-    )
-    places: dict[str, int] = {}
-    for place, title in enumerate(titles):
-        places.setdefault(squash(title), place)
-    columns = tuple(
-        Reading(places[squash(each.title)], each.title, each.column, each.sure)
-        for each in told.columns
-        if squash(each.title) in places
-    )
+    """What a person's mapping says, with the places that its titles have in these rows.
+
+    A sheet that is said to be a list, without a word of its columns, has those its titles say.
+    """
+    cells = rows[told.header_row - 1] if told.header_row <= len(rows) else ()
+    titles = [text(cell) for cell in cells]
+    if told.table is not None and not (told.columns or told.ignored):
+        columns = read_titles(cells, told.table)
+    else:
+        columns = tuple(_placed(told.columns, titles))
     used = {each.place for each in columns}
     ignored = tuple((p, title) for p, title in enumerate(titles) if title and p not in used)
     return ListReading(
         file, told.sheet, told.table, told.header_row, columns, ignored, told.why, told=True
     )
+
+
+def _placed(columns: Sequence[Reading], titles: Sequence[str]) -> Iterator[Reading]:
+    """Each column where its title stands: at the place said if it is there, else the first."""
+    squashed = [squash(title) for title in titles]
+    for each in columns:
+        title = squash(each.title)
+        if title in squashed:
+            as_said = 0 <= each.place < len(titles) and squashed[each.place] == title
+            place = each.place if as_said else squashed.index(title)
+            yield Reading(place, each.title, each.column, each.sure)

@@ -12,7 +12,14 @@ from lineofsight.inputs.annex_a.gathering import Gathering
 from lineofsight.inputs.annex_a.headers import Reading, Sure, names_a_column, squash
 from lineofsight.inputs.annex_a.mapping import ListReading, Mapping, fitted
 from lineofsight.inputs.annex_a.recognise import recognised
-from lineofsight.inputs.cells import Cell, is_blank, is_blank_row, is_formula_error, text
+from lineofsight.inputs.cells import (
+    Cell,
+    is_blank,
+    is_blank_row,
+    is_formula_error,
+    is_plain_id,
+    text,
+)
 from lineofsight.inputs.files import READ, Sheet, opened
 from lineofsight.model.record import Problem, Record, Source, TableCount, TableRows
 from lineofsight.model.tables import Table, all_tables
@@ -208,6 +215,8 @@ def _why_aside(cell: Cell, row: Sequence[Cell], titled: str) -> str | None:
     if isinstance(cell, int | float):
         return None
     words = text(cell)
+    if is_plain_id(words) and titled.isalpha():
+        return None
     if is_blank(words) or is_formula_error(words):
         if all(is_blank(text(other)) for other in row):
             return ""

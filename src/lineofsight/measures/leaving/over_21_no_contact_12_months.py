@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from lineofsight.measures.measure import Good, Measure, Unit
+from lineofsight.measures.measure import Good, Measure, NotMet, Unit
 from lineofsight.measures.populations import NOT_CARE_LEAVERS, OLDER
 from lineofsight.shapes.kinds import gap, months
 from lineofsight.shapes.lists import LEAVING
@@ -21,6 +21,11 @@ MEASURE = Measure(
     ),
     source=81,
     not_in_it="Those who are no longer on the list.",
+    note=(
+        "For review: the law asks that support be offered every 12 months, "
+        "and an offer need not be recorded as a contact."
+    ),
+    not_met_is=NotMet.FOR_REVIEW,
     review_by=dt.date(2027, 11, 30),
     definition=gap(
         LEAVING,

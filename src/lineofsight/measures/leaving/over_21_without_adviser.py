@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from lineofsight.measures.measure import Good, Measure, Unit
+from lineofsight.measures.measure import Good, Measure, NotMet, Unit
 from lineofsight.measures.populations import NOT_CARE_LEAVERS, OLDER
 from lineofsight.shapes.expressions import Blank
 from lineofsight.shapes.kinds import share
@@ -23,6 +23,7 @@ MEASURE = Measure(
     source=85,
     not_in_it="Those who are no longer on the list: a council that drops them shows none.",
     note="For review, not a breach: after 21 an adviser follows a request.",
+    not_met_is=NotMet.FOR_REVIEW,
     review_by=dt.date(2027, 11, 30),
     definition=share(
         LEAVING,

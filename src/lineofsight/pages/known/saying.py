@@ -18,6 +18,7 @@ from lineofsight.register.store import open_register
 from lineofsight.views.access import Viewer
 from lineofsight.views.drafts import DRAFTS, Draft, Fault
 from lineofsight.views.known_form import row_about
+from lineofsight.views.lines import answer_address
 from lineofsight.views.own_address import own_address
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.keys import secret_key
@@ -36,8 +37,8 @@ def say(sources: Sources, form: Submitted) -> str:
         return _back(form)
     typed = tuple((name, form.fields.get(name, "")) for name in _TYPED)
     draft = DRAFTS.keep(Draft(typed, faults), secret_key(sources.workspace))
-    filters = {"measure": row["measure"], "back": _back(form), "draft": draft}
-    return f"/children/{_reference(form)}/known?{urlencode(filters)}"
+    address = answer_address(_reference(form), row["measure"], _back(form), _case(form))
+    return f"{address}&{urlencode({'draft': draft})}"
 
 
 def take_back(sources: Sources, form: Submitted) -> str:
@@ -69,7 +70,11 @@ def _recorded(sources: Sources, form: Submitted, case: Case) -> tuple[Fault, ...
 
 
 def _row(sources: Sources, form: Submitted) -> sqlite3.Row:
-    return row_about(sources, _reference(form), form.fields.get("measure"))
+    return row_about(sources, _reference(form), form.fields.get("measure"), _case(form))
+
+
+def _case(form: Submitted) -> str | None:
+    return form.fields.get("case")
 
 
 def _reference(form: Submitted) -> str:

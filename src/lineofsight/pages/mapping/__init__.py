@@ -1,1 +1,1 @@
-"""Which sheet and column was read as what."""
+"""Which sheet and column was read as what, and the form that corrects it."""

@@ -1,1 +1,1 @@
-"""How much of the lists can be used."""
+"""How good the lists are: what does not fit, and how much of them can be used."""

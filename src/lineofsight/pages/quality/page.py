@@ -1,4 +1,4 @@
-"""How much of the lists can be used."""
+"""How good the lists are: what does not fit, and how much of them can be used."""
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs

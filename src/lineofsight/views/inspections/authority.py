@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lineofsight.views.asked import Asked, NotHere
-from lineofsight.views.inspections.authorities import at_address
+from lineofsight.views.inspections.authorities import address_of, at_address
 from lineofsight.views.inspections.telling import told
 from lineofsight.views.inspections.told import Told
 from lineofsight.views.inspections.told_table import told_table
@@ -13,10 +13,11 @@ from lineofsight.views.table import Table
 
 @dataclass(frozen=True)
 class Authority:
-    """One authority's story under its name."""
+    """One authority's story under its name. `threads` is the address of what became of asks."""
 
     title: str
     told: Told
+    threads: str
 
 
 def authority(sources: Sources, asked: Asked) -> Authority:
@@ -25,7 +26,8 @@ def authority(sources: Sources, asked: Asked) -> Authority:
     story = told(sources.workspace, about)
     if story is None:
         raise NotHere(f"The library has no document about {about.name}: add one first.")
-    return Authority(f"What inspectors said about {story.name}", story)
+    threads = f"{address_of(about.name)}/threads"
+    return Authority(f"What inspectors said about {story.name}", story, threads)
 
 
 def table(page: Authority) -> Table:

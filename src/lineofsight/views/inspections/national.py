@@ -13,8 +13,10 @@ from pathlib import Path
 from lineofsight.charts.national_kept import drawn, is_drawn, name_of
 from lineofsight.memory import intervals
 from lineofsight.memory.asks_summed import ThemeShare, asks_by_grade, asks_by_year
-from lineofsight.memory.grading import OVERALL_IN_WORDS
-from lineofsight.memory.national import GradeCount, National, NotCounted, UnawareCount, national
+from lineofsight.memory.grading import FULL_INSPECTIONS, OVERALL_IN_WORDS
+from lineofsight.memory.national import GradeCount, National, NotCounted, UnawareCount
+from lineofsight.memory.national_of_library import national_of
+from lineofsight.memory.threads.learning import ShelfLife, ThemeSticks
 from lineofsight.memory.words import AREAS, counted
 from lineofsight.model.grades import IN_WORDS, Grade
 from lineofsight.model.themes import THEMES, theme
@@ -23,7 +25,7 @@ from lineofsight.views.inspections.library_state import State, library_state
 from lineofsight.views.inspections.words import kind_of
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
-from lineofsight.workspace.library import open_library, readings_in_brief
+from lineofsight.workspace.library import open_library
 
 # The charts by the names that they are drawn under.
 CHARTS = {
@@ -31,6 +33,8 @@ CHARTS = {
     "national-grades-by-year": "Grades by year and area",
     "national-asks-by-year": "What inspectors ask to improve, by year",
     "national-asks-by-grade": "What inspectors ask to improve, by overall grade",
+    "national-asks-done": "Asks that the next full inspection is read as saying are done",
+    "national-praise-lasts": "Praised themes that the next full inspection criticises",
 }
 _MOST_ASKED = 5
 
@@ -48,8 +52,9 @@ class Share:
 
 @dataclass(frozen=True)
 class UnawareRow:
-    """Of the full inspections with this overall grade, those that say leaders did not know."""
+    """Of the inspections of a kind with this overall grade, those that say leaders did not know."""
 
+    kind: str
     overall: str
     share: Share
     sentences: int
@@ -83,6 +88,26 @@ class Asks:
 
 
 @dataclass(frozen=True)
+class SticksRow:
+    """Of the asks mainly about a theme, those read as done by the next full inspection."""
+
+    theme: str
+    title: str
+    done: Share
+
+
+@dataclass(frozen=True)
+class LastsRow:
+    """Themes that the next full inspection criticises, so many years later: praised before, and
+    neither praised nor criticised before.
+    """
+
+    years: str
+    praised: Share
+    others: Share
+
+
+@dataclass(frozen=True)
 class Chart:
     """A chart with its title. `address` is None until it is drawn: its table says the same."""
 
@@ -106,6 +131,8 @@ class NationalPage:
     by_area: tuple[GradesRow, ...]
     by_year: Asks
     by_grade: Asks
+    sticking: tuple[SticksRow, ...]
+    shelf_life: tuple[LastsRow, ...]
     charts: Mapping[str, Chart] = field(default_factory=dict)
 
 
@@ -135,7 +162,7 @@ def _chart(workspace: Path, name: str, chart: str) -> Chart:
 def _worked_out(workspace: Path, state: State) -> tuple[NationalPage, str]:  # noqa: ARG001
     """The page without its charts, and what they are called: worked out once for a library."""
     with open_library(workspace) as library:
-        picture = national(readings_in_brief(library))
+        picture = national_of(library)
     return _page(picture), name_of(picture)
 
 
@@ -155,20 +182,40 @@ def _page(picture: National) -> NationalPage:
         by_area=tuple(_by_area(picture.grades, grades)),
         by_year=_asks(by_year, {}),
         by_grade=_asks(asks_by_grade(picture.asks), OVERALL_IN_WORDS),
+        sticking=tuple(_sticks(each) for each in picture.sticking if each.d),
+        shelf_life=tuple(_lasts(picture.shelf_life)),
     )
 
 
+def _sticks(each: ThemeSticks) -> SticksRow:
+    return SticksRow(each.theme, theme(each.theme).title, _share(each))
+
+
+def _lasts(counts: Sequence[ShelfLife]) -> Iterator[LastsRow]:
+    others = {each.years: each for each in counts if not each.praised}
+    for each in counts:
+        if each.praised and each.d:
+            yield LastsRow(each.years, _share(each), _share(others[each.years]))
+
+
 def _opening(counts: Sequence[UnawareCount]) -> Iterator[str]:
-    """Who did not know, under the lowest grade and under the highest that there is."""
-    graded = [each for each in counts if each.overall in IN_WORDS and each.d]
-    for each in dict.fromkeys([*graded[-1:], *graded[:1]]):
-        yield (
-            f"Of {counted(each.d, 'full inspection')} judged {OVERALL_IN_WORDS[each.overall]} "
-            f"overall, {each.n} say that leaders did not know of a shortfall."
-        )
+    """Who did not know, under the lowest grade and the highest that each kind of inspection has."""
+    for kind in FULL_INSPECTIONS:
+        graded = [each for each in counts if each.framework == kind and each.overall in IN_WORDS]
+        yield from map(_told, dict.fromkeys([*graded[-1:], *graded[:1]]))
 
 
-def _share(of: GradeCount | UnawareCount | ThemeShare) -> Share:
+def _told(count: UnawareCount) -> str:
+    found = _share(count)
+    return (
+        f"Of {counted(count.d, 'full inspection')} ({FULL_INSPECTIONS[count.framework]}) judged "
+        f"{OVERALL_IN_WORDS[count.overall]} overall, {count.n} say at least once that leaders did "
+        f"not know of a shortfall: {found.percent}%, with a 95% interval of {found.low}% to "
+        f"{found.high}%."
+    )
+
+
+def _share(of: GradeCount | UnawareCount | ThemeShare | ThemeSticks | ShelfLife) -> Share:
     return Share(of.n, of.d, _percent(of.value), _percent(of.low), _percent(of.high))
 
 
@@ -181,7 +228,12 @@ def _percent(share_of_one: float | None) -> float | None:
 
 
 def _unaware(count: UnawareCount) -> UnawareRow:
-    return UnawareRow(OVERALL_IN_WORDS[count.overall], _share(count), count.sentences)
+    return UnawareRow(
+        FULL_INSPECTIONS[count.framework],
+        OVERALL_IN_WORDS[count.overall],
+        _share(count),
+        count.sentences,
+    )
 
 
 def _by_area(counts: Sequence[GradeCount], grades: Sequence[Grade]) -> Iterator[GradesRow]:
@@ -225,13 +277,13 @@ def table(page: NationalPage) -> Table:
     """Every share of the page, a line each; `of` says of what."""
     headings = ("of", "year", "document", "area or theme", "grade or year",
                 "n", "d", "percent", "low", "high")  # fmt: skip
-    rows = [*_unaware_lines(page), *_grade_lines(page), *_ask_lines(page)]
+    rows = [*_unaware_lines(page), *_grade_lines(page), *_ask_lines(page), *_thread_lines(page)]
     return Table("national", headings, rows)
 
 
 def _unaware_lines(page: NationalPage) -> Iterator[tuple[Cell, ...]]:
     for row in page.unaware:
-        yield "leaders did not know", None, None, None, row.overall, *_cells(row.share)
+        yield "leaders did not know", None, row.kind, None, row.overall, *_cells(row.share)
 
 
 def _grade_lines(page: NationalPage) -> Iterator[tuple[Cell, ...]]:
@@ -246,6 +298,14 @@ def _ask_lines(page: NationalPage) -> Iterator[tuple[Cell, ...]]:
         for row in asks.rows:
             for column, each in zip(asks.columns, row.shares, strict=True):
                 yield of, None, None, row.title, column, *_cells(each)
+
+
+def _thread_lines(page: NationalPage) -> Iterator[tuple[Cell, ...]]:
+    for sticks in page.sticking:
+        yield "asks read as done", None, None, sticks.title, None, *_cells(sticks.done)
+    for lasts in page.shelf_life:
+        for of, each in (("praised", lasts.praised), ("neither", lasts.others)):
+            yield f"criticised next, {of} before", None, None, None, lasts.years, *_cells(each)
 
 
 def _cells(each: Share) -> tuple[Cell, ...]:

@@ -7,9 +7,11 @@ import pytest
 from tests.unit.views.inspections.making import HERE, LETTER, library
 from tests.unit.views.making_themes import opened, workspace
 
+from lineofsight.charts.learning import learning_charts
 from lineofsight.charts.national import national_charts
 from lineofsight.charts.national_kept import draw_national_charts
-from lineofsight.memory.national import national
+from lineofsight.memory.national_of_library import national_of
+from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.inspections.national import (
     CHARTS,
@@ -19,14 +21,18 @@ from lineofsight.views.inspections.national import (
     national_page,
     table,
 )
-from lineofsight.workspace.library import open_library, readings_in_brief
+from lineofsight.workspace.database import database
+from lineofsight.workspace.library import open_library
 
 OF_ANOTHER = replace(LETTER, sha256="a" * 64)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return library(tmp_path)
+    made = library(tmp_path)
+    with database(made) as documents:
+        keep_threads(documents)
+    return made
 
 
 def picture(folder: Path) -> NationalPage:
@@ -45,10 +51,11 @@ def test_who_did_not_know_is_n_of_d_with_its_interval(folder: Path) -> None:
     assert by_grade["inadequate"].share == Share(1, 1, 100.0, 20.7, 100.0)
     assert by_grade["requires improvement to be good"].share.n == 0
     assert page.opening == (
-        "Of 1 full inspection judged inadequate overall, 1 say that leaders did not know of a "
-        "shortfall.",
-        "Of 1 full inspection judged requires improvement to be good overall, 0 say that leaders "
-        "did not know of a shortfall.",
+        "Of 1 full inspection (ILACS, since 2018) judged inadequate overall, 1 say at least once "
+        "that leaders did not know of a shortfall: 100.0%, with a 95% interval of 20.7% to 100.0%.",
+        "Of 1 full inspection (ILACS, since 2018) judged requires improvement to be good overall, "
+        "0 say at least once that leaders did not know of a shortfall: 0.0%, with a 95% interval "
+        "of 0.0% to 79.3%.",
     )
 
 
@@ -83,10 +90,10 @@ def test_a_document_that_is_added_is_counted(folder: Path) -> None:
 
 
 def test_charts_are_there_once_they_are_drawn(folder: Path) -> None:
-    assert [each.address for each in picture(folder).charts.values()] == [None] * 4
+    assert [each.address for each in picture(folder).charts.values()] == [None] * len(CHARTS)
     with pytest.raises(NotHere, match="not drawn yet"):
         chart(folder, "national-grades-by-year")
-    assert draw_national_charts(folder) == 4
+    assert draw_national_charts(folder) == len(CHARTS)
     assert draw_national_charts(folder) == 0
     for name, shown in picture(folder).charts.items():
         assert shown.address == f"/inspections/national/{name}.svg"
@@ -99,12 +106,13 @@ def test_charts_of_what_the_library_showed_before_go(folder: Path) -> None:
     library(folder, OF_ANOTHER)
     assert picture(folder).charts["national-asks-by-year"].address is None
     draw_national_charts(folder)
-    assert len(list(folder.rglob("*.svg"))) == 4
+    assert len(list(folder.rglob("*.svg"))) == len(CHARTS)
 
 
 def test_every_chart_that_is_drawn_has_its_place_on_the_page(folder: Path) -> None:
     with open_library(folder) as documents:
-        drawings = national_charts(national(readings_in_brief(documents)))
+        shown = national_of(documents)
+    drawings = [*national_charts(shown), *learning_charts(shown)]
     assert {each.name for each in drawings} == set(CHARTS)
 
 

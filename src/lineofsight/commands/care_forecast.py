@@ -1,0 +1,80 @@
+"""`lineofsight care-forecast`: children in care in the months to come, and what they cost."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lineofsight.commands.care_words import print_forecast
+from lineofsight.commands.options import Output
+from lineofsight.commands.printing import write_files
+from lineofsight.errors import ExitCode, WrongUse
+from lineofsight.inputs.ssda903.reading import read_ssda903
+from lineofsight.inputs.ssda903.returned import Returned
+from lineofsight.money.amounts import amount_in
+from lineofsight.money.care.forecast import Asked, forecast
+from lineofsight.money.care.kinds import HOMES, Kind
+from lineofsight.money.care.rows import CareRow, care_rows, plain
+from lineofsight.money.care.stays import history
+from lineofsight.money.care.units import Flow
+
+
+def run(
+    path: Path,
+    *,
+    months: int,
+    costs: Sequence[str],
+    more: Sequence[str],
+    since: dt.date | None,
+    until: dt.date | None,
+    output: Output,
+) -> ExitCode:
+    """Forecast from the returns in a folder; rows set aside are told by the exit code."""
+    asked = Asked(
+        months=months,
+        costs=dict(_given(each, "--cost residential=7920") for each in costs),
+        more={
+            kind: Flow.a_month(float(number))
+            for kind, number in (_given(each, "--more residential=1") for each in more)
+        },
+    )
+    returned = read_ssda903([path])
+    after = until + dt.timedelta(days=1) if until else None
+    found = forecast(history(returned, since, after), asked)
+    write_files(output, CareRow, care_rows(found))
+    if output.json:
+        answer = plain(found) | {"read": _read(returned)}
+        click.echo(json.dumps(answer, ensure_ascii=False, default=_plain_value))
+    else:
+        print_forecast(returned, found)
+    return ExitCode.DONE_WITH_PROBLEMS if returned.problems else ExitCode.DONE
+
+
+def _given(words: str, example: str) -> tuple[Kind, Decimal]:
+    name, _, number = words.partition("=")
+    written = amount_in(number)
+    if name not in HOMES or written is None or written.number < 0:
+        raise WrongUse(
+            f"“{words}” is no kind of home with a number: write one of {', '.join(HOMES)} as in "
+            f"{example}."
+        )
+    return Kind(name), written.number
+
+
+def _read(returned: Returned) -> dict[str, Any]:
+    said = [each.problem for each in returned.problems]
+    return {
+        "children": len(returned.born),
+        "rows": returned.rows,
+        "episodes": len(returned.episodes),
+        "repeats": returned.repeats,
+        "set_aside": {sentence: said.count(sentence) for sentence in dict.fromkeys(said)},
+    }
+
+
+def _plain_value(value: dt.date | Decimal) -> str:
+    return str(value)

@@ -1,0 +1,1 @@
+"""One file a check, named for it, with its drawn examples."""

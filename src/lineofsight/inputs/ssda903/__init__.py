@@ -1,0 +1,1 @@
+"""The return of children looked after (SSDA903): who they are and their episodes."""

@@ -1,0 +1,1 @@
+"""Adopters: list 11, a case a family."""

@@ -1,0 +1,1 @@
+"""Children to be adopted: list 10."""

@@ -1,0 +1,1 @@
+"""Initial child protection conferences: list 5, by the conference."""

@@ -1,0 +1,1 @@
+"""Contacts: list 1."""

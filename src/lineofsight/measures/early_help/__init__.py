@@ -1,0 +1,1 @@
+"""Early help: list 2."""

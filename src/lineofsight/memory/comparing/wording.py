@@ -1,0 +1,48 @@
+"""Words as they are compared: without capitals, marks or endings; and how two wordings differ."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from lineofsight.memory.comparing.word_lists import SMALL_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ENDINGS = ("ations", "ation", "ments", "ment", "ness", "ings", "ing", "ies", "ied", "ed", "es",
+            "ly", "s", "y", "e")  # fmt: skip
+_SHORTEST_STEM = 4
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words in small letters; hyphens, commas and the shape of quotation marks say nothing."""
+    return tuple(_WORD.findall(text.replace("’", "'").replace("‘", " '").lower()))
+
+
+def stem(word: str) -> str:
+    """A word without its ending: "visits" and "visiting" are "visit"."""
+    word = word.removesuffix("'s").rstrip("'")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    return frozenset(stem(word) for word in words_of(text) if word not in SMALL_WORDS)
+
+
+def difference(text_words: Sequence[str], report_words: Sequence[str]) -> str:
+    """Word by word what the text has instead of the report; empty when the words are the same."""
+    return "; ".join(_differences(text_words, report_words))
+
+
+def _differences(text_words: Sequence[str], report_words: Sequence[str]) -> Iterator[str]:
+    matcher = SequenceMatcher(None, report_words, text_words, autojunk=False)
+    for change, r0, r1, t0, t1 in matcher.get_opcodes():
+        theirs, ours = " ".join(report_words[r0:r1]), " ".join(text_words[t0:t1])
+        if change == "replace":
+            yield f"“{ours}” for “{theirs}”"
+        elif change == "delete":
+            yield f"left out “{theirs}”"
+        elif change == "insert":
+            yield f"added “{ours}”"

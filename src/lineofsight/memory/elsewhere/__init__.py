@@ -1,0 +1,1 @@
+"""Heard elsewhere: what inspectors found in other councils, as questions for this one."""

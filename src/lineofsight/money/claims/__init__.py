@@ -1,0 +1,1 @@
+"""Claims: figures that anyone said about money or outcomes, and what stands beside them."""

@@ -1,0 +1,1 @@
+"""What several savings do together: five separate views, and never one figure for all."""

@@ -1,0 +1,98 @@
+"""What has to be asked before the figures can be relied on, with what hangs on the answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from lineofsight.money.amounts import in_pounds
+from lineofsight.money.effects.package import Package, Saving, Span
+from lineofsight.money.parameters import Prices
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, and what recurs of the package on the lowest and highest answer; None where the
+    answer changes nothing of that.
+    """
+
+    about: tuple[str, ...]
+    words: str
+    totals: Span | None = None
+
+
+def questions(package: Package) -> tuple[Question, ...]:
+    """Every question that a package leaves open."""
+    return (
+        *_readings(package),
+        *_twice(package),
+        *_years(package),
+        *_reaches(package),
+        *_prices(package),
+    )
+
+
+def _readings(package: Package) -> Iterator[Question]:
+    for each in package.savings:
+        if not each.readings:
+            yield Question(
+                (each.ref,), f"How much is “{each.title}”? Until that is known it is left out here."
+            )
+        if len(each.readings) > 1:
+            ways = " or ".join(map(in_pounds, each.readings))
+            yield Question(
+                (each.ref,),
+                f"Is “{each.title}” {ways} in a full year?",
+                _on_either_reading(package, each),
+            )
+
+
+def _twice(package: Package) -> Iterator[Question]:
+    """Two savings of the same pounds from one service in one year may be one, written twice."""
+    for one, other in combinations(package.cuts, 2):
+        if one.looks == other.looks:
+            yield Question(
+                (one.ref, other.ref),
+                f"Are “{one.title}” and “{other.title}” the same saving, written twice?",
+                _with_or_without(package, other),
+            )
+
+
+def _years(package: Package) -> Iterator[Question]:
+    for each in package.cuts:
+        if each.year is None:
+            yield Question(
+                (each.ref,),
+                f"From which year is “{each.title}”? Until that is known it is in no year here.",
+            )
+
+
+def _reaches(package: Package) -> Iterator[Question]:
+    for each in package.cuts:
+        if each.reach is None:
+            yield Question(
+                (each.ref,),
+                f"How many children does “{each.title}” reach? Until that is known it is in no"
+                " count of children here.",
+            )
+
+
+def _prices(package: Package) -> Iterator[Question]:
+    if package.prices is Prices.REAL:
+        yield Question(
+            (), "What are the savings in prices of their own year? The unit costs are in those."
+        )
+
+
+def _on_either_reading(package: Package, saving: Saving) -> Span | None:
+    """The package with this saving on its lowest and on its highest reading, others held low."""
+    if not saving.recurrent:
+        return None
+    others = package.pounds.least - saving.pounds.least
+    return Span(others + saving.pounds.least, others + saving.pounds.most)
+
+
+def _with_or_without(package: Package, saving: Saving) -> Span | None:
+    """The package without this saving and with it, others held low."""
+    if not saving.recurrent:
+        return None
+    return Span(package.pounds.least, package.pounds.least + saving.pounds.least)

@@ -1,0 +1,1 @@
+"""The balance of the schools grant: every source side by side, baselines, and forecasts scored."""

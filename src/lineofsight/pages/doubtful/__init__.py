@@ -1,0 +1,1 @@
+"""The rows that one day-one check finds."""

@@ -1,0 +1,1 @@
+"""Known since when: first visible, first told, first acted."""

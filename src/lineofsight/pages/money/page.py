@@ -1,0 +1,8 @@
+"""Savings as they can be read, what they touch, and figures that differ."""
+
+from lineofsight.pages.page import Page
+from lineofsight.views.access import Needs
+from lineofsight.views.money import money
+from lineofsight.views.money_table import table
+
+PAGE = Page("money", "/money", Needs.COUNCIL, money, table)

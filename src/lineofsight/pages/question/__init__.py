@@ -1,0 +1,1 @@
+"""One question from elsewhere, with its sources."""

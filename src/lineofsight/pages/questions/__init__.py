@@ -1,0 +1,1 @@
+"""What inspectors found in other councils, as questions for this one."""

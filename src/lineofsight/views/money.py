@@ -1,0 +1,271 @@
+"""The council's money: savings as they can be read, what they touch, and figures that differ."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from lineofsight.model.record import Problem
+from lineofsight.model.themes import theme
+from lineofsight.money.amounts import in_pounds
+from lineofsight.money.claims.claim import Claim
+from lineofsight.money.claims.reader import read_claims
+from lineofsight.money.claims.side_by_side import side_by_side
+from lineofsight.money.effects.break_even import national_cost
+from lineofsight.money.savings.proposal import Proposal
+from lineofsight.money.savings.reader import read_savings
+from lineofsight.money.savings.readings import Reading
+from lineofsight.money.savings.register import Register, Saving, register
+from lineofsight.money.savings.totals import saved_in
+from lineofsight.money.years import FinancialYear
+from lineofsight.views.asked import Asked
+from lineofsight.views.inspections.thread_lines import ThreadLine
+from lineofsight.views.money_effects import (
+    EffectInWords,
+    LostAbove,
+    effects_in_words,
+    lost_above,
+)
+from lineofsight.views.savings import QuestionShown, SavingShown, TotalsShown, savings
+from lineofsight.views.sources import Sources
+from lineofsight.views.threads_here import open_threads
+from lineofsight.workspace.money_files import MoneyFile, kept_money
+
+
+@dataclass(frozen=True)
+class OpenAsk:
+    """What inspectors asked here and is not yet said to be done."""
+
+    text: str
+    address: str
+    asked_on: dt.date
+    holds: str
+
+
+@dataclass(frozen=True)
+class ThemeTouched:
+    """A theme of a saving, and what is open on it. `is_suggested`: only its words lead there."""
+
+    id: str
+    title: str
+    is_suggested: bool
+    open_asks: tuple[OpenAsk, ...]
+
+
+@dataclass(frozen=True)
+class ReadingByYear:
+    """One way to read a saving, in whole pounds: a year once all is in, and year by year.
+
+    `by_year` follows the years of the page; None in each where it is not known when it begins.
+    """
+
+    words: str
+    recurrent: int
+    one_off: int
+    by_year: tuple[int | None, ...]
+
+
+@dataclass(frozen=True)
+class SavingLine:
+    """One saving. `lost_above` is None where it may save nothing a year, or is not counted.
+
+    `promise_is_due` says that the day to check the promise has come.
+    """
+
+    saving: SavingShown
+    readings: tuple[ReadingByYear, ...]
+    lost_above: LostAbove | None
+    promise_is_due: bool
+    themes: tuple[ThemeTouched, ...]
+
+
+@dataclass(frozen=True)
+class SavingsPart:
+    """The register. `totals` is None where prices differ; `no_effects` says why there are none."""
+
+    file: str
+    years: tuple[str, ...]
+    totals: TotalsShown | None
+    cost: str
+    lost_above: LostAbove | None
+    effects: tuple[EffectInWords, ...]
+    no_effects: str | None
+    lines: tuple[SavingLine, ...]
+    questions: tuple[QuestionShown, ...]
+    assumed: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One figure as it was said."""
+
+    reference: str
+    about: str
+    figure: str
+    status: str
+    said_by: str | None
+    said_on: dt.date | None
+    as_at: dt.date | None
+    source: str | None
+
+
+@dataclass(frozen=True)
+class Differing:
+    """Figures of one thing on one day that differ, and what may explain it."""
+
+    about: str
+    authority: str | None
+    as_at: dt.date | None
+    why: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class ClaimsPart:
+    """The claims of a file: those that differ side by side, then the others."""
+
+    file: str
+    differing: tuple[Differing, ...]
+    others: tuple[Said, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class MoneyPage:
+    """Each part is None until its file is kept."""
+
+    title: str
+    today: dt.date
+    savings: SavingsPart | None
+    claims: ClaimsPart | None
+
+
+def money(sources: Sources, asked: Asked) -> MoneyPage:  # noqa: ARG001  every view is asked alike
+    """Everything that is kept about money. Raises NotRead for a kept file that is damaged."""
+    savings_file = kept_money(sources.workspace, MoneyFile.SAVINGS)
+    claims_file = kept_money(sources.workspace, MoneyFile.CLAIMS)
+    return MoneyPage(
+        title="Money",
+        today=sources.today,
+        savings=_savings(savings_file, sources) if savings_file else None,
+        claims=_claims(claims_file) if claims_file else None,
+    )
+
+
+def _savings(file: Path, sources: Sources) -> SavingsPart:
+    kept = register(read_savings(file))
+    shown = savings(kept)
+    years = _years(kept)
+    worked_out = effects_in_words(file) if shown.totals else "The prices are not all the same."
+    each_year = shown.totals.recurrent if shown.totals else None
+    cost = national_cost()
+    return SavingsPart(
+        file=shown.file,
+        years=tuple(map(str, years)),
+        totals=shown.totals,
+        cost=f"{cost.name}, {cost.year}: {in_pounds(cost.weekly)} a week",
+        lost_above=lost_above(each_year.low, each_year.high, cost) if each_year else None,
+        effects=() if isinstance(worked_out, str) else worked_out,
+        no_effects=worked_out if isinstance(worked_out, str) else None,
+        lines=tuple(_lines(kept, shown.savings, years, sources)),
+        questions=shown.questions,
+        assumed=shown.assumed,
+        problems=shown.problems,
+    )
+
+
+def _years(kept: Register) -> tuple[FinancialYear, ...]:
+    """Every year from the first that any reading names to the last."""
+    named = {
+        cash.year for each in kept.savings for reading in each.readings for cash in reading.cash
+    }
+    if not named:
+        return ()
+    return tuple(map(FinancialYear, range(min(named).begins, max(named).begins + 1)))
+
+
+def _lines(
+    kept: Register,
+    shown: Sequence[SavingShown],
+    years: Sequence[FinancialYear],
+    sources: Sources,
+) -> Iterator[SavingLine]:
+    asks = _open_asks(sources)
+    for saving, each in zip(kept.savings, shown, strict=True):
+        check_by = saving.proposal.check_by
+        yield SavingLine(
+            saving=each,
+            readings=tuple(_by_year(reading, years) for reading in saving.readings),
+            lost_above=_lost_above(saving, each),
+            promise_is_due=check_by is not None and check_by <= sources.today,
+            themes=tuple(_themes(saving.proposal, asks)),
+        )
+
+
+def _lost_above(saving: Saving, shown: SavingShown) -> LostAbove | None:
+    if shown.recurrent is None or not saving.proposal.still_counts:
+        return None
+    return lost_above(shown.recurrent.low, shown.recurrent.high, national_cost())
+
+
+def _by_year(reading: Reading, years: Sequence[FinancialYear]) -> ReadingByYear:
+    return ReadingByYear(
+        reading.words,
+        _whole(reading.recurrent),
+        _whole(reading.one_off),
+        tuple(_whole(saved_in(reading, year)) if reading.cash else None for year in years),
+    )
+
+
+def _whole(pounds: Decimal) -> int:
+    return int(pounds.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _open_asks(sources: Sources) -> Mapping[str, Sequence[ThreadLine]]:
+    """What is not yet said to be done, by its main theme."""
+    found: dict[str, list[ThreadLine]] = {}
+    for each in open_threads(sources):
+        for main, _ in each.themes[:1]:
+            found.setdefault(main, []).append(each)
+    return found
+
+
+def _themes(proposal: Proposal, asks: Mapping[str, Sequence[ThreadLine]]) -> Iterator[ThemeTouched]:
+    for id_ in proposal.themes:
+        is_open = tuple(
+            OpenAsk(each.text, each.address, each.asked_on, each.holds)
+            for each in asks.get(id_, ())
+        )
+        yield ThemeTouched(id_, theme(id_).title, not proposal.themes_written, is_open)
+
+
+def _claims(file: Path) -> ClaimsPart:
+    read = read_claims(file)
+    differing = side_by_side(read.claims)
+    beside = {claim.row for each in differing for claim in each.claims}
+    return ClaimsPart(
+        file=read.file,
+        differing=tuple(
+            Differing(
+                each.about, each.authority, each.as_at, each.why, tuple(map(_said, each.claims))
+            )
+            for each in differing
+        ),
+        others=tuple(_said(each) for each in read.claims if each.row not in beside),
+        problems=read.problems,
+    )
+
+
+def _said(claim: Claim) -> Said:
+    return Said(
+        claim.reference,
+        claim.about,
+        claim.figure.as_written,
+        claim.status.value,
+        claim.said_by,
+        claim.said_on,
+        claim.as_at,
+        claim.source,
+    )

@@ -1,0 +1,186 @@
+"""The page about money: what it says of a register and of claims."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.views.making_themes import opened, workspace
+
+from lineofsight.demo.money import write_money
+from lineofsight.views.asked import Asked
+from lineofsight.views.money import MoneyPage, SavingLine, SavingsPart, money
+from lineofsight.views.money_here import savings_here
+from lineofsight.views.money_table import table
+from lineofsight.views.theme import theme
+from lineofsight.workspace.money_files import MoneyFile, keep_money
+
+
+def page_of(folder: Path) -> MoneyPage:
+    with opened(folder) as at:
+        return money(at, Asked({}))
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the fictional council's savings and claims."""
+    folder = workspace(tmp_path_factory.mktemp("money"))
+    savings, claims = write_money(tmp_path_factory.mktemp("files"))
+    keep_money(folder, MoneyFile.SAVINGS, savings)
+    keep_money(folder, MoneyFile.CLAIMS, claims)
+    return folder
+
+
+def savings_of(folder: Path) -> SavingsPart:
+    part = page_of(folder).savings
+    assert part is not None
+    return part
+
+
+def line_of(folder: Path, reference: str) -> SavingLine:
+    return next(each for each in savings_of(folder).lines if each.saving.reference == reference)
+
+
+def keep_rows(folder: Path, *rows: dict[str, Any]) -> Path:
+    """A workspace with a register of these rows."""
+    file = folder / "own.csv"
+    with file.open("w", encoding="utf-8", newline="") as opened_file:
+        writer = csv.DictWriter(
+            opened_file, list(dict.fromkeys(key for each in rows for key in each))
+        )
+        writer.writeheader()
+        writer.writerows(rows)
+    made = workspace(folder / "workspace")
+    keep_money(made, MoneyFile.SAVINGS, file)
+    return made
+
+
+def test_nothing_kept(tmp_path: Path) -> None:
+    page = page_of(workspace(tmp_path))
+    assert (page.savings, page.claims) == (None, None)
+    assert list(table(page).rows) == []
+
+
+def test_break_even_of_all_savings_together(kept: Path) -> None:
+    part = savings_of(kept)
+    assert part.totals is not None
+    assert (part.totals.recurrent.low, part.totals.recurrent.high) == (455_000, 865_000)
+    assert part.lost_above is not None
+    # £455,000 and £865,000 over 365 days of £7,385 a week.
+    assert part.lost_above.child_years == "1.2 to 2.2"
+
+
+def test_every_reading_of_a_saving_year_by_year(kept: Path) -> None:
+    assert savings_of(kept).years == ("2026-27", "2027-28")
+    readings = line_of(kept, "CF2").readings
+    assert [(each.recurrent, each.by_year) for each in readings] == [
+        (210_000, (122_500, 210_000)),
+        (360_000, (210_000, 360_000)),
+    ]
+
+
+def test_years_of_the_readings_come_to_the_total_of_the_year(kept: Path) -> None:
+    """Each saving on its lowest reading, CF6 and CF7 counted once, CF9 withdrawn."""
+    part = savings_of(kept)
+    assert part.totals is not None
+    lines = [each for each in part.lines if each.saving.reference not in ("CF7", "CF9")]
+    for place, total in enumerate(part.totals.by_year):
+        lowest = [min(each.by_year[place] or 0 for each in line.readings) for line in lines]
+        assert sum(lowest) == total.low
+
+
+def test_what_may_save_nothing_has_no_break_even(kept: Path) -> None:
+    assert line_of(kept, "CF3").lost_above is None  # a saving or a cost
+    assert line_of(kept, "CF9").lost_above is None  # withdrawn
+    assert line_of(kept, "CF1").lost_above is not None
+
+
+def test_a_promise_is_due_from_its_day(tmp_path: Path) -> None:
+    row = {"Title": "Hubs", "Amount (£)": "1000", "Period": "a year", "Promise": "None will wait"}
+    made = keep_rows(
+        tmp_path,
+        {"Ref": "A", **row, "Check by": "2026-11-20"},
+        {"Ref": "B", **row, "Check by": "2026-11-21"},
+        {"Ref": "C", **row, "Check by": ""},
+    )
+    due = {each.saving.reference: each.promise_is_due for each in savings_of(made).lines}
+    assert due == {"A": True, "B": False, "C": False}
+
+
+def test_the_five_views_in_words_and_what_each_rests_on(kept: Path) -> None:
+    effects = {each.view: each for each in savings_of(kept).effects}
+    assert list(effects) == ["overlap", "concentration", "capacity", "interaction", "time"]
+    assert "Hit by 2 or more: 0 to 1,965 children." in effects["overlap"].sentences
+    assert effects["overlap"].rests_on == "Rests on 6 of 8 savings, whose reach is said."
+    assert effects["concentration"].sentences[0].endswith("£100 to £370 a child a year.")
+    assert effects["capacity"].sentences[0].startswith("Not worked out")
+    assert "Early help is hit again: CF1 in 2026-27, CF2 in 2026-27." in effects["time"].sentences
+
+
+def test_no_reach_is_said_and_not_taken_for_nobody(tmp_path: Path) -> None:
+    made = keep_rows(tmp_path, {"Title": "Hubs", "Amount (£)": "1000", "Period": "a year"})
+    effects = savings_of(made).effects
+    assert effects[0].sentences[0].startswith("No saving says how many children it reaches")
+    assert effects[1].sentences[0].startswith("No saving says how many children it reaches")
+
+
+def test_prices_that_differ_give_no_total_no_break_even_and_no_views(tmp_path: Path) -> None:
+    row = {"Amount (£)": "1000", "Period": "a year"}
+    part = savings_of(
+        keep_rows(
+            tmp_path,
+            {"Title": "One", **row, "Prices": "nominal"},
+            {"Title": "Two", **row, "Prices": "real 2019-20"},
+        )
+    )
+    assert (part.totals, part.lost_above, part.effects) == (None, None, ())
+    assert part.no_effects == "The prices are not all the same."
+
+
+def test_more_reaches_than_can_be_worked_out_are_said(tmp_path: Path) -> None:
+    rows = [
+        {"Ref": f"S{n}", "Title": f"Cut {n}", "Amount (£)": f"{n}000", "Period": "a year",
+         "Starts": "2026-27", "Children": "10"}
+        for n in range(1, 15)
+    ]  # fmt: skip
+    part = savings_of(keep_rows(tmp_path, *rows))
+    assert part.no_effects is not None
+    assert "12 is the most" in part.no_effects
+    assert part.lost_above is not None
+
+
+def test_claims_that_differ_stand_side_by_side(kept: Path) -> None:
+    claims = page_of(kept).claims
+    assert claims is not None
+    deficit, families = claims.differing
+    assert [each.figure for each in deficit.said] == ["£30.8m", "£31m", "£26.4m"]
+    assert [each.figure for each in families.said] == ["1,450", "1,120"]
+    assert claims.others == ()
+
+
+def test_the_savings_of_a_theme_stand_on_its_page(kept: Path) -> None:
+    with opened(kept) as at:
+        found = savings_here(at, "early_help")
+        assert theme(at, Asked({"theme": "early_help"})).money == found
+        assert savings_here(at, "life_story") == ()
+        (suggested,) = savings_here(at, "visits_direct_work")
+    assert [(each.reference, each.is_counted) for each in found] == [
+        ("CF1", True),
+        ("CF2", True),
+        ("CF9", False),
+    ]
+    assert found[0].address == "/money#saving-1"
+    assert suggested.is_suggested
+
+
+def test_as_a_table(kept: Path) -> None:
+    made = table(page_of(kept))
+    rows = [dict(zip(made.headings, row, strict=True)) for row in made.rows]
+    kinds = {row["what"] for row in rows}
+    assert {"all savings", "saving", "promise", "question", "claim that differs"} <= kinds
+    readings = [
+        row["pounds"]
+        for row in rows
+        if (row["reference"], row["year or day"]) == ("CF5", "2026-27")
+    ]
+    assert readings == [30_000, 30_000, 20_000]

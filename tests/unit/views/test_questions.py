@@ -1,0 +1,98 @@
+"""Questions from elsewhere on pages: for this council, before today, with every source."""
+
+from pathlib import Path
+
+import pytest
+from tests.unit.views.making_themes import (
+    HERE,
+    TODAY,
+    Figures,
+    asked,
+    document,
+    found,
+    opened,
+    workspace,
+)
+
+from lineofsight.memory.elsewhere.kept import keep_heard
+from lineofsight.views.asked import Asked, NotHere
+from lineofsight.views.home import home
+from lineofsight.views.matters import matters
+from lineofsight.views.question import QuestionPage, question
+from lineofsight.views.question import table as table_of_one
+from lineofsight.views.questions import Questions, questions, table
+from lineofsight.workspace.database import database
+
+DOCUMENTS = (
+    document("Tarrowby", "2025-01-01", asked("Neglect.", "neglect")),
+    document("Ellsmoor", "2026-01-02", asked("Pathway plans.", "care_leavers_pathway_plans"),
+             found("Neglect is not seen and is poor.", "shortfall", "neglect")),
+    document(HERE, "2025-01-01", asked("Adoption.", "permanence")),
+    document("Greyfold", TODAY.isoformat(), asked("Life story work.", "life_story")),
+)  # fmt: skip
+LATE = {"n": 3, "d": 72, "value": 4.2, "met": 69, "not_met": 3}
+
+
+def kept(folder: Path, figures: Figures | None = None, council: str | None = HERE) -> Path:
+    workspace(folder, *DOCUMENTS, figures=figures, council=council)
+    with database(folder) as library:
+        keep_heard(library)
+    return folder
+
+
+def page_of(folder: Path) -> Questions:
+    with opened(folder) as sources:
+        return questions(sources, Asked())
+
+
+def one(folder: Path, name: str) -> QuestionPage:
+    with opened(folder) as sources:
+        return question(sources, Asked(parts={"question": name}))
+
+
+def test_only_what_others_were_told_before_today(tmp_path: Path) -> None:
+    page = page_of(kept(tmp_path))
+    assert {each.id for each in page.questions} == {"neglect", "pathway_plans"}
+    assert [row[0] for row in table(page).rows] == [1, 2]
+
+
+def test_what_our_lists_answer_is_said(tmp_path: Path) -> None:
+    page = page_of(kept(tmp_path, {"leaving.pathway_plan_overdue": LATE}))
+    here = {each.id: each.here for each in page.questions}
+    assert here["pathway_plans"].endswith(": 3 of 72.")
+    assert here["neglect"].startswith("Nothing here can see this")
+    assert page.blind == 1
+
+
+def test_a_council_without_a_name_has_no_questions(tmp_path: Path) -> None:
+    assert page_of(kept(tmp_path, council=None)).questions == ()
+
+
+def test_a_question_shows_the_newest_of_each_council_and_tables_every_passage(
+    tmp_path: Path,
+) -> None:
+    page = one(kept(tmp_path), "neglect")
+    assert [each.authority for each in page.of_each_council] == ["Ellsmoor", "Tarrowby"]
+    assert page.of_each_council[0].place == "page 3, paragraph 7"
+    assert page.of_each_council[1].place == "page 2, ask 1"
+    assert page.of_each_council[1].address.endswith("?page=2")
+    assert len(table_of_one(page).rows) == len(page.every) == 2
+
+
+@pytest.mark.parametrize("name", ["no_such_question", "adoption", "life_story"])
+def test_what_nobody_else_was_asked_is_not_here(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NotHere):
+        one(kept(tmp_path), name)
+
+
+def test_the_first_page_and_the_map_lead_to_them(tmp_path: Path) -> None:
+    folder = kept(tmp_path, {"leaving.pathway_plan_overdue": LATE})
+    with opened(folder) as sources:
+        addresses = {each.address for each in home(sources, Asked()).heard_elsewhere}
+        since = TODAY.replace(year=TODAY.year - 1)
+        of_late = matters(sources, since)
+    assert addresses == {"/questions/neglect", "/questions/pathway_plans"}
+    assert [(each.id, each.councils, each.is_seen) for each in of_late] == [
+        ("neglect", 1, False),  # not visible first; the other council was asked too long ago
+        ("pathway_plans", 1, True),
+    ]
