@@ -66,7 +66,7 @@ def _rows(tables: Iterable[TableCount]) -> str:
 def _shortfalls(found: Sequence[Shortfall]) -> Iterator[str]:
     if found:
         yield ""
-        yield _title("Where most children are concerned")
+        yield _title("What to look at first")
     for each in found[:_MOST_SHORTFALLS]:
         yield f"  {each.sentence} Cannot see: {each.cannot_see}"
 

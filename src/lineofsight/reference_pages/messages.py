@@ -27,7 +27,11 @@ _SAID_IN = {
 }
 _ROW_NOT_READ = "not_read"  # makes the row of a document that was not read; its problem comes last
 
-KINDS: tuple[type[UserError], ...] = (UserError, *UserError.__subclasses__())
+# Those of errors.py alone: what else is one depends on what has been imported by then.
+KINDS: tuple[type[UserError], ...] = (
+    UserError,
+    *(kind for kind in UserError.__subclasses__() if kind.__module__ == errors.__name__),
+)
 _KIND_OF = {kind.__name__: kind.__name__ for kind in KINDS} | {_ROW_NOT_READ: NotRead.__name__}
 
 

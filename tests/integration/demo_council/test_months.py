@@ -302,7 +302,10 @@ def test_the_same_seed_writes_the_same_bytes(tmp_path: Path, style: str) -> None
         assert file.read_bytes() == other.read_bytes()
 
 
-@pytest.mark.parametrize("style", ["official", "export", "messy"])
+LONG = [pytest.param(style, marks=pytest.mark.long) for style in ("official", "export")]
+
+
+@pytest.mark.parametrize("style", ["messy", *LONG])
 def test_the_program_says_what_was_planted(tmp_path: Path, style: str) -> None:
     months = draw_months(90, 6, MONTHS[-12:], story_names())
     for workbook in list(write_months(tmp_path, months, style))[::5]:
