@@ -136,10 +136,10 @@ def _unknown_names(question: Question) -> Iterator[str]:
 
 
 def _refuse_repeats(questions: Sequence[Question]) -> None:
-    ids = [each.id for each in questions]
-    for each in ids:
-        if ids.count(each) > 1:
-            raise OurMistake(f"{FILE}: the question {each!r} stands there more than once.")
+    for told in ([each.id for each in questions], [each.ask for each in questions]):
+        for each in told:
+            if told.count(each) > 1:
+                raise OurMistake(f"{FILE}: the question {each!r} stands there more than once.")
 
 
 def _refuse_a_theme_without(questions: Sequence[Question]) -> None:

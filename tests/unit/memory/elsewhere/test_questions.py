@@ -50,6 +50,11 @@ def test_every_theme_has_a_question_of_its_own_in_plain_words() -> None:
         ('theme = "neglect"', 'theme = "neglected"', "no theme 'neglected'"),
         ('subjects = ["neglect"]', 'subjects = ["hunger"]', "no subject 'hunger'"),
         ('id = "neglect"', 'id = "drift"', "more than once"),
+        (
+            'ask = "Who here would notice a home that is not registered?"',
+            'ask = "Are neglected children seen early and helped for good?"',
+            "more than once",
+        ),
         ('id = "about_neglect"', 'id = "about_neglect"\nsubjects = ["neglect"]', "must have one"),
         ('[[question]]\nid = "about_neglect"', '[[answer]]\nid = "about_neglect"', "only"),
         ("published = true", "published = false", "is true, or is left out"),
