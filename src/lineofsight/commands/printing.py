@@ -58,12 +58,15 @@ def _is_figure(cell: str) -> bool:
 
 def print_json(answer: Any) -> None:
     """One line of JSON: a dataclass, with dates as ISO dates."""
-    click.echo(json.dumps(dataclasses.asdict(answer), ensure_ascii=False, default=_iso))
+    click.echo(json.dumps(answer, ensure_ascii=False, default=_plain))
 
 
-def _iso(value: Any) -> str:
+def _plain(value: Any) -> str | dict[str, Any]:
+    """What JSON has no form for, a level at a time: a large answer is never copied whole."""
     if isinstance(value, dt.date):
         return value.isoformat()
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     raise TypeError(f"{type(value).__name__} has no place in the JSON of a command.")
 
 

@@ -21,7 +21,10 @@ _INDEXES = {
     "months_on": ("day, months",),
     "birthdays": ("day, age",),
 }
-_THREADS = 1  # of one query, since several are run at a time
+_CONFIG: dict[str, Any] = {
+    "threads": 1,  # of one query, since several are run at a time
+    "temp_directory": "",  # children's rows are never spilled to the folder one happens to be in
+}
 
 
 class Database(Protocol):
@@ -58,7 +61,7 @@ def duckdb_database(tables: Mapping[str, HelperTable]) -> Database:
     """A DuckDB database in memory that holds these tables."""
     import duckdb
 
-    database: Database = duckdb.connect(config={"threads": _THREADS})
+    database: Database = duckdb.connect(config=_CONFIG)
     put(database, tables)
     return database
 

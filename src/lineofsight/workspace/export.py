@@ -20,6 +20,7 @@ _PARQUET_TYPES = {
     bool: "BOOLEAN",
     dt.date: "DATE",
 }
+_IN_MEMORY: dict[str, Any] = {"temp_directory": ""}  # no row is ever spilled to the folder one happens to be in
 
 
 def write_csv(kind: type, rows: Sequence[Any], file: Path) -> None:
@@ -42,7 +43,7 @@ def write_parquet(kind: type, rows: Sequence[Any], file: Path) -> None:
     cells = [_cells(row) for row in rows]
     values = [[row[place] for row in cells] for place in range(len(types))]
     try:
-        with duckdb.connect() as connection:
+        with duckdb.connect(config=_IN_MEMORY) as connection:
             connection.sql(f"SELECT {columns}", params=values).write_parquet(str(file))
     except duckdb.Error as error:
         raise _not_written(file, error) from error
