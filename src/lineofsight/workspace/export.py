@@ -20,7 +20,8 @@ _PARQUET_TYPES = {
     bool: "BOOLEAN",
     dt.date: "DATE",
 }
-_IN_MEMORY: dict[str, Any] = {"temp_directory": ""}  # no row is ever spilled to the folder one happens to be in
+# No row is ever spilled to the folder one happens to be in.
+_IN_MEMORY: dict[str, Any] = {"temp_directory": ""}
 
 
 def write_csv(kind: type, rows: Sequence[Any], file: Path) -> None:
