@@ -1,7 +1,7 @@
 """How long pages take, with a large council and many readers at once.
 
     python benchmarks/serve_pages.py [--children N] [--imports N] [--readers N] [--workspace DIR]
-                                     [--documents DIR]
+                                     [--documents DIR] [--council NAME]
 
 Makes a fictional council's monthly workbooks, imports them, adds inspection documents (the
 fictional ones, or those in a folder), and serves the pages in a process of its own. Every page is
@@ -33,7 +33,6 @@ SECONDS = 30.0
 MOST_OF_A_KIND = 12
 LINK = re.compile(r'href="(/[^"#]*)"')
 NO_PAGE = re.compile(r"\.(json|csv|xlsx|css|svg|png|js)(\?|$)")
-VARYING = re.compile(r"(?<=/)(?=[^/]*[\d.])[^/]+|\?.*")
 
 
 @dataclass(frozen=True)
@@ -57,6 +56,7 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--workspace", type=Path)
     parser.add_argument("--documents", type=Path)
+    parser.add_argument("--council", default="Wexcombe", help="one that the documents are about")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         workspace = asked.workspace or Path(folder, "workspace")
@@ -81,7 +81,7 @@ def fill(workspace: Path, folder: Path, asked: argparse.Namespace) -> None:
         made = [sys.executable, "-m", "lineofsight.demo.documents", str(documents)]
         subprocess.run(made, check=True, capture_output=True)  # noqa: S603  our own command
     run("library", "add", str(documents), "--workspace", workspace)
-    run("council", "Wexcombe", "--workspace", workspace)
+    run("council", asked.council, "--workspace", workspace)
 
 
 def run(*words: str | Path) -> None:
@@ -117,11 +117,11 @@ def measured(address: str, process: subprocess.Popen[str], readers: int) -> Iter
 def found(address: str) -> tuple[list[str], list[float]]:
     """Pages that links lead to, a dozen of each kind, and how long each took when first opened."""
     waiting, seen = deque(["/"]), {"/"}
-    kinds: dict[str, int] = {}
+    kinds: dict[tuple[str, int], int] = {}
     pages, seconds = [], []
     while waiting:
         path = waiting.popleft()
-        kind = VARYING.sub("", path)
+        kind = kind_of(path)
         kinds[kind] = kinds.get(kind, 0) + 1
         if kinds[kind] > MOST_OF_A_KIND:
             continue
@@ -133,6 +133,12 @@ def found(address: str) -> tuple[list[str], list[float]]:
         waiting += new
         seen |= set(new)
     return pages, seconds
+
+
+def kind_of(path: str) -> tuple[str, int]:
+    """Pages of one kind begin alike and are as deep: authorities, measures, children."""
+    words = path.partition("?")[0].strip("/").split("/")
+    return words[0], len(words)
 
 
 def opened(address: str) -> tuple[float, str]:

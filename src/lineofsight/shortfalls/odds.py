@@ -25,7 +25,7 @@ def odds_of_share(found: int, asked: int, found_before: float, asked_before: flo
     for k in range(found, asked):
         term *= (asked - k) / (k + 1) * (k + a) / (asked - k - 1 + b)
         total += term
-        if term < total * _TOO_SMALL:
+        if term <= total * _TOO_SMALL:
             break
     return min(1.0, total)
 
@@ -39,7 +39,7 @@ def odds_of_number(found: int, found_before: float, months_before: float) -> flo
     for k in count(found):
         term *= (a + k) / ((k + 1) * (months_before + 1))
         total += term
-        if term < total * _TOO_SMALL:
+        if term <= total * _TOO_SMALL:
             break
     return min(1.0, total)
 

@@ -39,3 +39,8 @@ def test_a_longer_past_is_surer_of_itself() -> None:
 
 def test_very_small_odds_keep_their_size() -> None:
     assert 0 < odds_of_number(200, 12, 12) < math.exp(-50)
+
+
+def test_odds_too_small_to_be_told_are_none() -> None:
+    assert odds_of_number(3000, 1, 12) == 0
+    assert odds_of_share(30_000, 30_000, 1, 30_000) == pytest.approx(0)
