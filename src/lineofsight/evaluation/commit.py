@@ -7,7 +7,8 @@ which import its verdict has stood.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence, Set
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -33,7 +34,7 @@ from lineofsight.evaluation.spells import Spell, Stand, stands
 from lineofsight.law.standards import Standards
 from lineofsight.workspace.imports import Import, imports
 from lineofsight.workspace.no_cycles import no_garbage_collected
-from lineofsight.workspace.read_model import Draft, delete_older, next_generation
+from lineofsight.workspace.read_model import Draft, Row, delete_older, next_generation
 
 # A measure that failed may have failed for the moment only: nothing is taken over then.
 _SAME_TERMS = """
@@ -53,11 +54,17 @@ _OF_THE_NEWEST = ("verdict", "recorded", "problem", "spell", "doubtful", "roster
 _SIDE_BY_SIDE = 2  # imports worked out at a time, each in a process that has its lists in memory
 _WORTH_A_PROCESS = 6  # imports; with fewer, starting processes takes longer than they save
 
+ToldFromAnswers = Callable[[sqlite3.Connection], Iterable[Row]]
+_NOTHING: Mapping[str, ToldFromAnswers] = {}
 
-def write_read_model(folder: Path, standards: Standards) -> Path:
+
+def write_read_model(
+    folder: Path, standards: Standards, told_from_answers: Mapping[str, ToldFromAnswers] = _NOTHING
+) -> Path:
     """Write the next generation of this workspace's read model, and say which file it is.
 
-    It covers every import that is kept. Raises WrongUse when it cannot be written; the generation
+    It covers every import that is kept. `told_from_answers` has, by table, what layers above tell
+    from all that stands in it by then. Raises WrongUse when it cannot be written; the generation
     before stays the newest then.
     """
     now = clock.now()
@@ -68,6 +75,8 @@ def write_read_model(folder: Path, standards: Standards) -> Path:
         draft.insert("standard", standard_rows(standards))
         draft.insert("import", import_rows(kept, line))
         _answer(draft, kept, line, standards)
+        for table, told in told_from_answers.items():
+            draft.insert(table, told(draft.database))
     delete_older(draft.file, {each.number for each in kept})
     return draft.file
 

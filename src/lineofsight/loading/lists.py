@@ -53,8 +53,9 @@ def work_out(workspace: Path, standards: Standards, watched: "Watched" = iter) -
     """
     from lineofsight.charts.measure import draw_measure_charts
     from lineofsight.evaluation.commit import write_read_model
+    from lineofsight.shortfalls.kept import TABLE, shortfall_rows
 
-    write_read_model(workspace, standards)
+    write_read_model(workspace, standards, {TABLE: shortfall_rows})
     draw_measure_charts(workspace, watched)
 
 

@@ -1,7 +1,7 @@
 """What leaders should look at first, for the director's first page."""
 
 from lineofsight.evaluation.results import Shortfall
-from lineofsight.shortfalls.finding import newest_shortfalls
+from lineofsight.shortfalls.kept import kept_shortfalls
 from lineofsight.views.item import Item
 from lineofsight.views.sources import Sources
 
@@ -10,7 +10,7 @@ def first_shortfalls(sources: Sources, most: int) -> tuple[Item, ...]:
     """The first of the newest answers' shortfalls; none before there are any lists."""
     if sources.answers is None:
         return ()
-    return tuple(map(_item, newest_shortfalls(sources.answers)[:most]))
+    return tuple(map(_item, kept_shortfalls(sources.answers)[:most]))
 
 
 def _item(each: Shortfall) -> Item:

@@ -1,4 +1,4 @@
--- The read model, schema 3: what pages and lists read.
+-- The read model, schema 5: what pages and lists read.
 -- One file is one generation: it never changes once it has its name.
 
 CREATE TABLE generation (
@@ -239,4 +239,15 @@ CREATE TABLE vanishing (
     vanished INTEGER NOT NULL,
     why_not TEXT,
     PRIMARY KEY (import_no, list)
+);
+
+-- What leaders should look at first on the newest day of all.
+CREATE TABLE shortfall (
+    rank INTEGER PRIMARY KEY,
+    measure TEXT NOT NULL,
+    team TEXT,      -- NULL for the whole council
+    children INTEGER NOT NULL,
+    since TEXT,     -- a day; NULL after one import
+    sentence TEXT NOT NULL,
+    cannot_see TEXT NOT NULL
 );
