@@ -28,6 +28,11 @@ $(DEMO)/ready: .venv/installed
 	@$(BIN)/python -m lineofsight.demo.money $(DEMO)/money
 	@$(BIN)/lineofsight savings $(DEMO)/money/wexcombe_savings.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/savings.txt
 	@$(BIN)/lineofsight claims $(DEMO)/money/wexcombe_claims.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/claims.txt
+	@$(BIN)/lineofsight effects $(DEMO)/money/wexcombe_effects.toml --workspace $(DEMO)/workspace --keep > $(DEMO)/effects.txt || [ $$? = 1 ]
+	@$(BIN)/lineofsight high-needs Wexcombe --from $(DEMO)/money/statistics --figures $(DEMO)/money/wexcombe_schools_grant.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/high_needs.txt || [ $$? = 1 ]
+	@$(BIN)/lineofsight pressure Wexcombe --from $(DEMO)/money/statistics --figures $(DEMO)/money/wexcombe_schools_grant.csv --position $(DEMO)/money/wexcombe_position.toml --workspace $(DEMO)/workspace --keep > $(DEMO)/pressure.txt
+	@$(BIN)/lineofsight care-forecast $(DEMO)/money/ssda903 --workspace $(DEMO)/workspace --keep > $(DEMO)/care_forecast.txt
+	@$(BIN)/lineofsight care-sufficiency Wexcombe --from $(DEMO)/money/statistics --strategy $(DEMO)/money/wexcombe_strategy.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/care_sufficiency.txt
 	@touch $@
 
 picture: $(DEMO)/ready  ## take the picture of the first page for the README again

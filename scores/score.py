@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+import findings
 import floors
 import hand_read
 import printing
@@ -47,14 +48,19 @@ def main(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, low
 def run(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lower: bool) -> int:
     """Print the scores; the exit code says whether every one holds its floor."""
     known = hand_read.load(FACTS)
-    steps = threads.load(FACTS)
-    wanted = {digest for of_split in known.values() for digest in of_split} | threads.wanted(steps)
+    steps, paragraphs = threads.load(FACTS), findings.load(FACTS)
+    wanted = {digest for of_split in known.values() for digest in of_split}
+    wanted |= threads.wanted(steps) | findings.wanted(paragraphs)
     where = found_in(docs, wanted) if docs else {}
     if not where:
         _print_not_run(docs, in_json=in_json)
         return ExitCode.DONE
     readings = dict(zip(where, read(list(where.values())), strict=True))
-    scored = Scored(mark_all(known, readings), threads.scores_of(threads.mark_all(steps, readings)))
+    scored = Scored(
+        mark_all(known, readings),
+        threads.scores_of(threads.mark_all(steps, readings)),
+        findings.scores_of(findings.mark_all(paragraphs, readings)),
+    )
     if set_floor:
         _set_floor(scored, lacking=len(wanted) - len(where), lower=lower)
     limits = floors.load(FLOORS)
@@ -64,16 +70,18 @@ def run(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lowe
 
 @dataclass(frozen=True)
 class Scored:
-    """What came of it: every hand-read document, marked, and the scores of threads."""
+    """What came of it: every hand-read document, marked, and the scores of what is followed."""
 
     documents: Sequence[Marked]
     threads: floors.Scores
+    findings: floors.Scores
 
     @property
     def scores(self) -> floors.Scores:
         """Every score, by split."""
         of_documents = by_split(self.documents).items()
-        return {split: scores_of(each) for split, each in of_documents} | dict(self.threads)
+        read = {split: scores_of(each) for split, each in of_documents}
+        return read | dict(self.threads) | dict(self.findings)
 
 
 def found_in(folder: Path, wanted: Collection[str]) -> dict[str, Path]:
@@ -124,12 +132,14 @@ def _print(scored: Scored, limits: floors.Floors, *, in_json: bool, misses: bool
             "not_run": None,
             "splits": printing.scores_as_json(scored.documents, limits),
             "threads": threads.as_json(scored.threads, limits),
+            "findings": threads.as_json(scored.findings, limits),
             "misses": printing.misses_as_json(listed),
         }
         click.echo(json.dumps(answer, indent=1))
         return
     click.echo(printing.tables(scored.documents, limits) + "\n")
     click.echo("\n".join(threads.lines(scored.threads, limits)))
+    click.echo("\n".join(findings.lines(scored.findings, limits)))
     if misses:
         click.echo("\n" + printing.miss_lines(listed))
 

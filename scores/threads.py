@@ -18,6 +18,7 @@ from lineofsight.memory.threads.asked import Asked, followed
 from lineofsight.memory.threads.later import Later, Passage
 from lineofsight.memory.threads.ranking import ranked
 from lineofsight.memory.threads.status import OPEN, Status, in_three, suggested
+from lineofsight.memory.threads.steps import years_between
 from lineofsight.model.documents import Reading
 
 SPLITS = ("threads_develop", "threads_set_aside")
@@ -78,7 +79,7 @@ def mark_all(
     """Every step both of whose documents are there, marked."""
     later = {digest: Later(reading) for digest, reading in readings.items()}
     return [
-        Marked(split, _right(facts, _asked(facts, readings[facts["earlier"]]), later))
+        Marked(split, _right(facts, readings, later[facts["later"]]))
         for split, steps in known.items()
         for facts in steps
         if {facts["earlier"], facts["later"]} <= readings.keys()
@@ -119,14 +120,16 @@ def _letter(part: str | None) -> str:
 
 
 def _right(
-    facts: StepFacts, asked: Asked | None, later: Mapping[str, Later]
+    facts: StepFacts, readings: Mapping[str, Reading], later: Later
 ) -> dict[str, bool | None]:
+    earlier, after = readings[facts["earlier"]], readings[facts["later"]]
+    asked = _asked(facts, earlier)
     if asked is None:
         return dict.fromkeys(MEASURES, False)
-    status, document = Status(facts["status"]), later[facts["later"]]
-    near = ranked(asked.matter, asked.themes, document)
-    found = suggested(near)
-    shared = sorted(document.passages, key=_shared_with(asked.matter), reverse=True)
+    status = Status(facts["status"])
+    near = ranked(asked.matter, asked.themes, later)
+    found = suggested(near, asked.themes, later, years_between(earlier, after))
+    shared = sorted(later.passages, key=_shared_with(asked.matter), reverse=True)
     of_three = in_three(found.status) == in_three(status)
     return {
         "three_classes": of_three,

@@ -18,6 +18,7 @@ from lineofsight.commands.council_options import (
 from lineofsight.commands.options import (
     Output,
     charts_option,
+    keep_option,
     open_data_option,
     scenario_option,
     seed_option,
@@ -220,7 +221,7 @@ def known_since(*, json: bool, workspace: Path | None) -> None:
 
 @cli.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--keep", is_flag=True, help="Keep it in the workspace: the page on money shows it.")
+@keep_option
 @table_options
 @workspace_option
 def savings(
@@ -251,7 +252,7 @@ def savings(
     metavar="DIR",
     help="A folder of open statistics to check the claims with.",
 )
-@click.option("--keep", is_flag=True, help="Keep it in the workspace: the page on money shows it.")
+@keep_option
 @table_options
 @workspace_option
 def claims(
@@ -554,7 +555,17 @@ def serve(*, workspace: Path | None, port: int, no_key: bool, open_browser: bool
     "--json", is_flag=True, help="Print one JSON object, with every input, instead of tables."
 )
 @charts_option
-def effects(path: Path, *, json: bool, csv: Path | None, charts: Path | None) -> None:
+@keep_option
+@workspace_option
+def effects(
+    path: Path,
+    *,
+    json: bool,
+    csv: Path | None,
+    charts: Path | None,
+    keep: bool,
+    workspace: Path | None,
+) -> None:
     """What several savings do together: break-even, and five views that are never one figure.
 
     PATH is a file of savings and of the children they reach. The command ends with 1 while
@@ -562,7 +573,8 @@ def effects(path: Path, *, json: bool, csv: Path | None, charts: Path | None) ->
     """
     from lineofsight.commands.effects import run
 
-    sys.exit(run(path, output=Output(json=json, csv=csv, charts=charts)))
+    output = Output(json=json, csv=csv, charts=charts)
+    sys.exit(run(path, workspace=workspace, keep=keep, output=output))
 
 
 @cli.command("high-needs")
@@ -584,6 +596,8 @@ def effects(path: Path, *, json: bool, csv: Path | None, charts: Path | None) ->
 @seed_option
 @table_options
 @charts_option
+@keep_option
+@workspace_option
 def high_needs(
     name: tuple[str, ...],
     *,
@@ -596,6 +610,8 @@ def high_needs(
     csv: Path | None,
     parquet: Path | None,
     charts: Path | None,
+    keep: bool,
+    workspace: Path | None,
 ) -> None:
     """The schools grant's balance from every source, past forecasts scored, and what may come.
 
@@ -613,6 +629,8 @@ def high_needs(
             flows=flows,
             scenario=scenario,
             seed=seed,
+            workspace=workspace,
+            keep=keep,
             output=output,
         )
     )
@@ -636,6 +654,8 @@ def high_needs(
 @scenario_option
 @seed_option
 @table_options
+@keep_option
+@workspace_option
 def pressure(
     name: tuple[str, ...],
     *,
@@ -647,6 +667,8 @@ def pressure(
     json: bool,
     csv: Path | None,
     parquet: Path | None,
+    keep: bool,
+    workspace: Path | None,
 ) -> None:
     """Gaps, reserves, notices, costs beside others: no score, and no chance of a notice."""
     from lineofsight.commands.pressure import run
@@ -660,6 +682,8 @@ def pressure(
             figures=figures,
             scenario=scenario,
             seed=seed,
+            workspace=workspace,
+            keep=keep,
             output=output,
         )
     )
@@ -691,6 +715,8 @@ def pressure(
 )
 @click.option("--until", type=Day(), metavar="DAY", help="The last day that the files tell of.")
 @table_options
+@keep_option
+@workspace_option
 def care_forecast(
     path: Path,
     *,
@@ -702,6 +728,8 @@ def care_forecast(
     json: bool,
     csv: Path | None,
     parquet: Path | None,
+    keep: bool,
+    workspace: Path | None,
 ) -> None:
     """How many children may be in care in the months to come, by kind of home, and their cost.
 
@@ -718,6 +746,8 @@ def care_forecast(
             more=more,
             since=since,
             until=until,
+            workspace=workspace,
+            keep=keep,
             output=Output(json, csv, parquet),
         )
     )
@@ -733,6 +763,8 @@ def care_forecast(
     help="Forecasts of a strategy, with the columns year, children and said.",
 )
 @table_options
+@keep_option
+@workspace_option
 def care_sufficiency(
     authority: str,
     *,
@@ -741,12 +773,42 @@ def care_sufficiency(
     json: bool,
     csv: Path | None,
     parquet: Path | None,
+    keep: bool,
+    workspace: Path | None,
 ) -> None:
     """Children in care beside the homes that there are, and a strategy's forecast beside both."""
     from lineofsight.commands.care_sufficiency import run
 
     output = Output(json, csv, parquet)
-    sys.exit(run(authority, folder=open_data, strategy=strategy, output=output))
+    sys.exit(
+        run(
+            authority,
+            folder=open_data,
+            strategy=strategy,
+            workspace=workspace,
+            keep=keep,
+            output=output,
+        )
+    )
+
+
+@cli.command()
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write it to this file: .pdf, .docx or .html.",
+)
+@click.option("--json", is_flag=True, help="Print one JSON object instead of words.")
+@workspace_option
+def brief(*, out: Path | None, json: bool, workspace: Path | None) -> None:
+    """One page for councillors: what is proposed, who is hit twice, what was said, what is open.
+
+    Every figure has its source and says whether it is budget, forecast, outturn or claim.
+    """
+    from lineofsight.commands.brief import run
+
+    sys.exit(run(workspace=workspace, out=out, json=json))
 
 
 @cli.command("make-council")

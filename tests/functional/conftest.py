@@ -1,5 +1,6 @@
 """A fictional council's workspace, served as the program serves it."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,19 +25,41 @@ def run(*words: str) -> None:
 def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with fictional lists, documents and money. Whoever changes it works on a copy."""
     from lineofsight.demo.documents.library import write_library
-    from lineofsight.demo.money import write_money
+    from lineofsight.demo.money import write_further, write_money
 
     home = tmp_path_factory.mktemp("site")
     workspace, lists, documents = (home / name for name in ("workspace", "lists", "documents"))
     write_library(documents, seed=1)
-    run("make-council", str(lists), "--children", "120", "--seed", "7", "--as-at", DAY)
-    run("import", str(lists / f"annex_a_{DAY}.xlsx"), "--as-at", DAY, "--workspace", str(workspace))
+    for style in ("messy", "official"):  # of one day, so that the second corrects the first
+        drawn = ("--children", "120", "--seed", "7", "--as-at", DAY, "--style", style)
+        run("make-council", str(lists / style), *drawn)
+        workbook = str(lists / style / f"annex_a_{DAY}.xlsx")
+        run("import", workbook, "--as-at", DAY, "--workspace", str(workspace))
     run("library", "add", str(documents), "--workspace", str(workspace))
     run("council", COUNCIL, "--workspace", str(workspace))
     savings, claims = write_money(home)
     run("savings", str(savings), "--keep", "--workspace", str(workspace))
     run("claims", str(claims), "--keep", "--workspace", str(workspace))
+    write_further(home, random.Random(2))  # noqa: S311 - chance that can be drawn again
+    for words in further_money(home):
+        run(*words, "--keep", "--workspace", str(workspace))
     return workspace
+
+
+def further_money(home: Path) -> list[list[str]]:
+    """The commands that keep the rest of the fictional council's money, without --keep."""
+    grant = [
+        "--from", str(home / "statistics"), "--figures", str(home / "wexcombe_schools_grant.csv"),
+    ]  # fmt: skip
+    position, strategy = (home / f"wexcombe_{name}" for name in ("position.toml", "strategy.csv"))
+    homes = ["--from", str(home / "statistics"), "--strategy", str(strategy)]
+    return [
+        ["effects", str(home / "wexcombe_effects.toml")],
+        ["high-needs", COUNCIL, *grant],
+        ["pressure", COUNCIL, *grant, "--position", str(position)],
+        ["care-forecast", str(home / "ssda903"), "--months", "3"],
+        ["care-sufficiency", COUNCIL, *homes],
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -65,7 +65,7 @@ def _doubtful(of: Table, as_at: dt.date, chance: Random) -> Iterator[tuple[str, 
         to_come = (
             column.type is Type.DATE and column.id != "date_of_birth" and chance.random() < 0.4
         )
-        if to_come and not column.id.endswith(NOT_YET):
+        if to_come and not column.id.endswith(NOT_YET) and column.id not in SPANS.get(of.id, {}):
             later = as_at + dt.timedelta(days=chance.randrange(1, 30))
             yield column.id, _with(row, column.id, later)
         else:

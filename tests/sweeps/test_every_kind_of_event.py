@@ -30,7 +30,7 @@ def example_of(hint: Any) -> Any:
 def test_files_on_disk_are_the_kinds_found() -> None:
     (folder,) = kinds.__path__
     files = {file.stem for file in Path(folder).glob("*.py")} - {"__init__"}
-    assert len(files) == 6
+    assert len(files) == 7
     assert files == set(all_kinds())
 
 

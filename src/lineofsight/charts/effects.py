@@ -45,7 +45,7 @@ def _rows(rows: Sequence[dict[str, Any]], labels: Sequence[str]) -> "alt.Chart":
 
 def _words_beside(base: "alt.Chart", at: str) -> "alt.Chart":
     """What each row says in words, to the right of its bar."""
-    words: alt.Chart = base.mark_text(align="left", color=INK, dx=6).encode(
+    words: alt.Chart = base.mark_text(align="left", color=INK, dx=10).encode(
         x=f"{at}:Q", text="words:N"
     )
     return words

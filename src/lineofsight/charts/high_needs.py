@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.charts.look import INK, PAPER, finished
 from lineofsight.charts.saving import Drawing
+from lineofsight.memory.words import counted
 from lineofsight.money.high_needs.answer import HighNeeds
+from lineofsight.money.high_needs.movements import IN_WORDS
 from lineofsight.money.high_needs.scoring import COVERED
 
 if TYPE_CHECKING:
@@ -95,7 +97,7 @@ def _scorecard(answer: HighNeeds) -> Drawing:
     scored = answer.forecast.scored if answer.forecast else ()
     rows = [
         {
-            "label": f"{each.way.value}, {each.years} ahead",
+            "label": f"{IN_WORDS[each.way]}, {counted(each.years, 'year')} ahead",
             "covered": each.covered,
             "meant": COVERED,
             "words": f"{each.covered:.0%}, CRPS {each.crps:.2f}",

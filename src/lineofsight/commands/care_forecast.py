@@ -21,6 +21,8 @@ from lineofsight.money.care.kinds import HOMES, Kind
 from lineofsight.money.care.rows import CareRow, care_rows, plain
 from lineofsight.money.care.stays import history
 from lineofsight.money.care.units import Flow
+from lineofsight.views.care import keep_care_forecast
+from lineofsight.workspace.place import workspace_folder
 
 
 def run(
@@ -31,6 +33,8 @@ def run(
     more: Sequence[str],
     since: dt.date | None,
     until: dt.date | None,
+    workspace: Path | None,
+    keep: bool,
     output: Output,
 ) -> ExitCode:
     """Forecast from the returns in a folder; rows set aside are told by the exit code."""
@@ -45,6 +49,8 @@ def run(
     returned = read_ssda903([path])
     after = until + dt.timedelta(days=1) if until else None
     found = forecast(history(returned, since, after), asked)
+    if keep:
+        keep_care_forecast(workspace_folder(workspace), found)
     write_files(output, CareRow, care_rows(found))
     if output.json:
         answer = plain(found) | {"read": _read(returned)}

@@ -11,17 +11,29 @@ from lineofsight.commands.options import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.errors import ExitCode, NothingRead, NotRead
 from lineofsight.money.care.sufficiency import REGISTER_AT, Sufficiency, Year, sufficiency
+from lineofsight.views.care import keep_sufficiency
+from lineofsight.workspace.place import workspace_folder
 
 _UNKNOWN = "not published"
 
 
-def run(name: str, *, folder: Path, strategy: Path | None, output: Output) -> ExitCode:
+def run(
+    name: str,
+    *,
+    folder: Path,
+    strategy: Path | None,
+    workspace: Path | None,
+    keep: bool,
+    output: Output,
+) -> ExitCode:
     """Print one authority's children and homes."""
-    known = known_authority(name)
+    known = known_authority(name, folder)
     try:
         found = sufficiency(known, folder, strategy)
     except NotRead as problem:
         raise NothingRead(str(problem)) from problem
+    if keep:
+        keep_sufficiency(workspace_folder(workspace), found, [strategy] if strategy else [])
     write_files(output, Year, found.years)
     if output.json:
         click.echo(json.dumps(dataclasses.asdict(found), ensure_ascii=False))

@@ -3,7 +3,8 @@
 No value of a council's lists stands here but the names of teams and services.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import click
@@ -21,12 +22,14 @@ from lineofsight.law.dated import all_laws
 from lineofsight.law.standards import all_standards
 from lineofsight.measures.registry import all_measures
 from lineofsight.memory.words import AREAS, counted
-from lineofsight.model.record import Problem, TableCount
+from lineofsight.model.record import Problem, Source, TableCount
+from lineofsight.model.tables import table
 from lineofsight.model.verdicts import Verdict
 
 _MOST_SHORTFALLS = 10
 _MOST_REASONS = 5
 _PLACES = 3
+_NOT_USED = "What could not be used as it stands"
 _IN_TIME = (
     "“In time” means recorded in time. It does not say that the work was good, and nothing here "
     "says that all is well."
@@ -36,16 +39,19 @@ _IN_TIME = (
 def in_words(answer: Check) -> Iterator[str]:
     """Everything a person reads, a line each."""
     yield _title(f"As at {answer.as_at}")
-    yield from (f"  {each.file}: {_rows(each.tables)}" for each in answer.sources)
+    for source in answer.sources:
+        yield f"  {source.file}: {_rows(source.tables)}"
+        yield from _set_aside(source.tables)
     yield _IN_TIME
     yield from _shortfalls(answer.shortfalls)
+    aside = _aside_by_list(answer.sources)
     by_area = sorted(answer.measures, key=lambda each: list(AREAS).index(each.area))
     for area, found in groupby(by_area, key=lambda each: each.area):
         yield ""
         yield _title(AREAS[area].capitalize())
         for result in found:
             if result.status == "answered":
-                yield from _measure(result)
+                yield from _measure(result, aside)
     yield from _not_visible([each for each in answer.measures if each.status == "blind"])
     yield from _problems(answer.problems)
     yield from _standards(answer.standards_assumed)
@@ -63,6 +69,22 @@ def _rows(tables: Iterable[TableCount]) -> str:
     return counted(sum(each.rows_used for each in tables), "row")
 
 
+def _set_aside(tables: Iterable[TableCount]) -> Iterator[str]:
+    for each in tables:
+        if each.rows_set_aside:
+            listed = f"List {table(each.name).list_number}, {table(each.name).title}"
+            rows = counted(each.rows_set_aside, "row")
+            yield f"    {listed}: {rows} set aside, in no figure; why stands under “{_NOT_USED}”"
+
+
+def _aside_by_list(sources: Iterable[Source]) -> Mapping[str, int]:
+    aside: Counter[str] = Counter()
+    for source in sources:
+        for each in source.tables:
+            aside[each.name] += each.rows_set_aside
+    return aside
+
+
 def _shortfalls(found: Sequence[Shortfall]) -> Iterator[str]:
     if found:
         yield ""
@@ -71,14 +93,14 @@ def _shortfalls(found: Sequence[Shortfall]) -> Iterator[str]:
         yield f"  {each.sentence} Cannot see: {each.cannot_see}"
 
 
-def _measure(result: MeasureResult) -> Iterator[str]:
+def _measure(result: MeasureResult, aside: Mapping[str, int]) -> Iterator[str]:
     yield f"{result.name}"
     yield f"  {_figure(result)} · {_verdicts(result)}"
     if result.of_known:
         yield f"  of those known: {_n_of_d(result.of_known.n, result.of_known.d)}"
     if result.due_10 is not None:
         yield f"  due in the next 10 working days: {result.due_10}; in the next 20: {result.due_20}"
-    yield f"  could not be counted: {_not_counted(result)}"
+    yield f"  could not be counted: {_not_counted(result, aside)}"
     yield f"  not in this figure: {result.not_in_it}"
     if result.note:
         yield f"  {result.note}"
@@ -134,7 +156,14 @@ def _verdicts(result: MeasureResult) -> str:
     return ", ".join(told) or "nobody on the list is asked about"
 
 
-def _not_counted(result: MeasureResult) -> str:
+def _not_counted(result: MeasureResult, aside: Mapping[str, int]) -> str:
+    """Who could not be counted, and the rows of the list that nobody could be told from."""
+    measure = all_measures().get(result.id)
+    rows = aside.get(measure.table, 0) if measure else 0
+    return _reasons(result) + (f"; {counted(rows, 'row')} of the list set aside" if rows else "")
+
+
+def _reasons(result: MeasureResult) -> str:
     if not result.not_counted:
         return "nobody on the list"
     reasons = [f"{each.count}, {each.why}" for each in result.not_counted[:_MOST_REASONS]]
@@ -162,7 +191,7 @@ def _problems(problems: Iterable[Problem]) -> Iterator[str]:
         kinds.setdefault(problem.problem, []).append(problem)
     if kinds:
         yield ""
-        yield _title("What could not be used as it stands")
+        yield _title(_NOT_USED)
     for sentence, found in sorted(kinds.items(), key=lambda each: -len(each[1])):
         yield f"  {len(found)} × {sentence}"
         yield f"    {'; '.join(map(_place, found[:_PLACES]))}"

@@ -12,7 +12,7 @@ from lineofsight.money.claims.checks import checks
 from lineofsight.money.claims.reader import ReadClaims, read_claims
 from lineofsight.money.claims.side_by_side import side_by_side
 from lineofsight.views.claims import CheckShown, ClaimRow, ClaimsShown, claims
-from lineofsight.workspace.money_files import MoneyFile, keep_money
+from lineofsight.views.money_claims import keep_claims
 from lineofsight.workspace.place import workspace_folder
 
 _FOUND = {"near": "near", "not_near": "not near", "cannot_say": "cannot say"}
@@ -23,10 +23,10 @@ def run(
 ) -> ExitCode:
     """Print the claims of a file; `open_data` is the folder of open statistics, if there is one."""
     read = _read(path)
-    if keep:
-        keep_money(workspace_folder(workspace), MoneyFile.CLAIMS, path)
     checked = checks(read.claims, open_data) if open_data else ()
     shown = claims(read, side_by_side(read.claims), checked)
+    if keep:
+        keep_claims(workspace_folder(workspace), path, shown.checks)
     write_files(output, ClaimRow, shown.claims)
     if output.json:
         print_json(shown)

@@ -6,21 +6,9 @@ from pathlib import PurePath
 
 import click
 
-from lineofsight.memory.comparing.compared import Compared, Item, Kind, Place
+from lineofsight.memory.comparing.compared import TITLES, Compared, Item, TextPlace
 from lineofsight.memory.words import counted
 
-_TITLES = {
-    Kind.VERBATIM: "Quoted word for word",
-    Kind.ALTERED: "Quoted with other words",
-    Kind.NOT_FOUND: "Quoted and found nowhere",
-    Kind.SUPPORTED: "Supported by a paragraph",
-    Kind.LEFT_OUT: "In the report and not in the text",
-    Kind.CONTRADICTED: "The report says otherwise",
-    Kind.DATE_DIFFERS: "Days that differ",
-    Kind.COUNT_DIFFERS: "Asks that are counted otherwise",
-    Kind.FIGURE_DIFFERS: "Figures that differ",
-    Kind.NAME_DIFFERS: "Names spelt two ways",
-}
 _LONGEST = 240  # characters of a wording that are printed; --json has them all
 
 
@@ -39,7 +27,7 @@ def _lines(compared: Compared) -> Iterator[str]:
     for kind, items in groupby(compared.items, key=lambda item: item.kind):
         found = list(items)
         yield ""
-        yield f"{_TITLES[kind]}: {len(found)}"
+        yield f"{TITLES[kind]}: {len(found)}"
         for item in found:
             yield from _item(item)
 
@@ -57,7 +45,7 @@ def _cut(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} ..."
 
 
-def _where(place: Place | None) -> str:
+def _where(place: TextPlace | None) -> str:
     if place is None:
         return ""
     parts = [_name(place.file)]

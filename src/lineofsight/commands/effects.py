@@ -22,11 +22,15 @@ from lineofsight.money.effects.reach import Reach
 from lineofsight.money.effects.reading import given_in
 from lineofsight.money.effects.rows import TITLES, EffectRow, View, effect_rows, figure
 from lineofsight.money.years import FinancialYear
+from lineofsight.views.money_effects import keep_effects
+from lineofsight.workspace.place import workspace_folder
 
 
-def run(path: Path, *, output: Output) -> ExitCode:
+def run(path: Path, *, workspace: Path | None, keep: bool, output: Output) -> ExitCode:
     """Work out a file of savings and their reach; questions left open are told by the exit code."""
     answer = effects(given_in(path))
+    if keep:
+        keep_effects(workspace_folder(workspace), path, answer)
     rows = effect_rows(answer)
     drawings = effects_charts(answer) if output.charts else []
     write_files(output, EffectRow, rows, drawings)

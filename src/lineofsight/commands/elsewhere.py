@@ -120,6 +120,7 @@ def as_json(rank: int, each: Ranked, ours: OurAnswers) -> dict[str, Any]:
         "id": each.question.id,
         "councils": each.councils,
         "councils_unaware": each.councils_unaware,
+        "rising": each.is_rising,
     }
 
 

@@ -19,17 +19,14 @@ from lineofsight.model.record import Problem
 from lineofsight.money.high_needs.answer import FlowsAnswer, HighNeeds, high_needs
 from lineofsight.money.high_needs.flows_reading import given_flows
 from lineofsight.money.high_needs.forecast import Forecast
-from lineofsight.money.high_needs.movements import Way
+from lineofsight.money.high_needs.movements import IN_WORDS
 from lineofsight.money.high_needs.reader import read_figures
 from lineofsight.money.high_needs.rows import DeficitRow, deficit_rows
 from lineofsight.money.high_needs.stability import left_later
 from lineofsight.money.parameters import scenario_in
+from lineofsight.views.high_needs import keep_high_needs
+from lineofsight.workspace.place import workspace_folder
 
-_WAYS = {
-    Way.SAME: "the deficit stays",
-    Way.REPEATING: "the last movement repeats",
-    Way.POOLED: "as other councils moved",
-}
 _UNKNOWN = "not known"
 _PLACES = 1  # of a million
 
@@ -42,10 +39,12 @@ def run(
     flows: Path | None,
     scenario: Path | None,
     seed: int,
+    workspace: Path | None,
+    keep: bool,
     output: Output,
 ) -> ExitCode:
     """Print one council's balance; the same seed draws the same figures again."""
-    known = known_authority(name)
+    known = known_authority(name, folder)
     try:
         answer = high_needs(
             known,
@@ -58,6 +57,9 @@ def run(
         )
     except NotRead as problem:
         raise NothingRead(str(problem)) from problem
+    if keep:
+        files = [each for each in (figures, flows, scenario) if each]
+        keep_high_needs(workspace_folder(workspace), answer, files)
     drawings = high_needs_charts(answer) if output.charts else []
     write_files(output, DeficitRow, deficit_rows(answer), drawings)
     if output.json:
@@ -147,7 +149,7 @@ def _print_forecast(found: Forecast) -> None:
         "What may come: eight in ten lie within",
         ("year", "from", "middle", "to", "how"),
         [
-            (str(each.year), _m(each.low), _m(each.middle), _m(each.high), _WAYS[each.way])
+            (str(each.year), _m(each.low), _m(each.middle), _m(each.high), IN_WORDS[each.way])
             for each in found.steps
         ],
     )
@@ -163,7 +165,7 @@ def _print_forecast(found: Forecast) -> None:
             (
                 str(each.origin),
                 each.years,
-                _WAYS[each.way],
+                IN_WORDS[each.way],
                 each.councils,
                 f"{each.covered:.0%}",
                 f"{each.crps:.2f}",

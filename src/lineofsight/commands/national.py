@@ -97,7 +97,7 @@ def _print_unaware(counts: Sequence[UnawareCount]) -> None:
 
 
 def _print_threads(picture: National) -> None:
-    """Read from the text and not by people: about four in ten of the statuses are wrong."""
+    """Read from the text and not by people: about three in ten of the statuses are wrong."""
     print_table(
         "Asks that the next full inspection is read as saying are done, by theme",
         ("theme", "done", "not mentioned"),

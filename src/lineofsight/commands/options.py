@@ -54,6 +54,13 @@ def charts_option(command: Command) -> Command:
     )(command)
 
 
+def keep_option(command: Command) -> Command:
+    """--keep"""
+    return click.option(
+        "--keep", is_flag=True, help="Keep it in the workspace: the pages on money show it."
+    )(command)
+
+
 def open_data_option(command: Command) -> Command:
     """--from DIR, needed"""
     return click.option(

@@ -20,6 +20,8 @@ from lineofsight.money.pressure.answer import LineAfter, Pressure, pressure
 from lineofsight.money.pressure.panel import IfOverrideLapsed
 from lineofsight.money.pressure.position import Position, position_in
 from lineofsight.money.pressure.rows import PressureRow, pressure_rows
+from lineofsight.views.pressure import keep_pressure
+from lineofsight.workspace.place import workspace_folder
 
 _UNKNOWN = "not known"
 
@@ -32,10 +34,12 @@ def run(
     figures: Path | None,
     scenario: Path | None,
     seed: int,
+    workspace: Path | None,
+    keep: bool,
     output: Output,
 ) -> ExitCode:
     """Print what presses on one council."""
-    known = known_authority(name)
+    known = known_authority(name, folder)
     try:
         answer = pressure(
             known,
@@ -48,6 +52,9 @@ def run(
         )
     except NotRead as problem:
         raise NothingRead(str(problem)) from problem
+    if keep:
+        files = [each for each in (position, figures, scenario) if each]
+        keep_pressure(workspace_folder(workspace), answer, files)
     write_files(output, PressureRow, pressure_rows(answer))
     if output.json:
         click.echo(json.dumps(plain(answer), ensure_ascii=False))

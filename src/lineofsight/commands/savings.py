@@ -11,11 +11,11 @@ from lineofsight.memory.lookup import subject
 from lineofsight.model.documents import Reading
 from lineofsight.money.savings.reader import ReadSavings, read_savings
 from lineofsight.money.savings.register import register
+from lineofsight.views.money_effects import keep_savings
 from lineofsight.views.savings import SavingRow, saving_rows, savings
 from lineofsight.views.savings_touched import touched
 from lineofsight.workspace.council import council
 from lineofsight.workspace.library import authorities, open_library, readings_about
-from lineofsight.workspace.money_files import MoneyFile, keep_money
 from lineofsight.workspace.place import workspace_folder
 
 
@@ -23,7 +23,7 @@ def run(path: Path, *, workspace: Path | None, keep: bool, output: Output) -> Ex
     """Print the register of a file; a workspace adds what inspectors said of the same themes."""
     read = _read(path)
     if keep:
-        keep_money(workspace_folder(workspace), MoneyFile.SAVINGS, path)
+        keep_savings(workspace_folder(workspace), path)
     said = _readings(workspace) if workspace else []
     shown = savings(register(read), touched(read.proposals, said))
     write_files(output, SavingRow, saving_rows(shown))

@@ -5,11 +5,13 @@ against the one before it: a row that was changed counts as one gone and one add
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from lineofsight.engines.query import Answer
 from lineofsight.evaluation.opening import opened
 from lineofsight.law.standards import Standards
+from lineofsight.measures.measure import Measure
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.tables import Table, all_tables
 from lineofsight.workspace.import_tables import read_list
@@ -54,11 +56,13 @@ def taken_the_place_of(now: Import, kept: Sequence[Import]) -> Import | None:
 
 def corrections(before: Import, after: Import, standards: Standards) -> Corrections:
     """What differs between two imports of one day."""
+    rows = tuple(_rows(before, after))
+    touched = {each.list for each in rows} | set(_lists_of_other_columns(before, after))
     return Corrections(
         before=before.number,
         after=after.number,
-        rows=tuple(_rows(before, after)),
-        verdicts=tuple(_verdicts(before, after, standards)),
+        rows=rows,
+        verdicts=tuple(_verdicts(before, after, touched, standards)),
     )
 
 
@@ -79,21 +83,34 @@ def _contents(kept: Import, listed: Table) -> Counter[tuple[object, ...]]:
     return Counter(tuple(row.values()) for row in rows)
 
 
-def _verdicts(before: Import, after: Import, standards: Standards) -> Iterator[VerdictCorrected]:
-    was, now = _cases(before, standards), _cases(after, standards)
-    for key in sorted(was.keys() | now.keys()):
-        (child, then), (other, since) = (each.get(key, (None, None)) for each in (was, now))
-        if then != since:
-            yield VerdictCorrected(*key, child or other, then, since)
+def _lists_of_other_columns(before: Import, after: Import) -> Iterator[str]:
+    """Lists of which one import has columns that the other has not, or has the whole list."""
+    for listed in all_tables():
+        if before.present.get(listed.id) != after.present.get(listed.id):
+            yield listed.id
 
 
-def _cases(
-    kept: Import, standards: Standards
-) -> dict[tuple[str, str], tuple[str | None, str | None]]:
-    """Child and verdict of every case, by measure and case."""
-    answers = opened(kept, standards).answers(all_measures().values())
-    return {
-        (measure.id, case.case): (case.child, str(case.verdict))
-        for measure, answer in answers
-        for case in answer.cases
-    }
+def _verdicts(
+    before: Import, after: Import, touched: Set[str], standards: Standards
+) -> Iterator[VerdictCorrected]:
+    """Of the measures that read a list that was touched: the others cannot say anything else.
+
+    Measure by measure, so that only a few have their cases in memory.
+    """
+    measures = [each for _, each in sorted(all_measures().items()) if _lists_of(each) & touched]
+    both = (opened(each, standards).answers(measures) for each in (before, after))
+    for (measure, was), (_, now) in zip(*both, strict=True):
+        then, since = _by_case(was), _by_case(now)
+        for case in sorted(then.keys() | since.keys()):
+            (child, old), (other, new) = (each.get(case, (None, None)) for each in (then, since))
+            if old != new:
+                yield VerdictCorrected(measure.id, case, child or other, old, new)
+
+
+def _lists_of(measure: Measure) -> Set[str]:
+    return {name for name, _ in measure.reads}
+
+
+def _by_case(answer: Answer) -> dict[str, tuple[str | None, str]]:
+    """Child and verdict of each case."""
+    return {each.case: (each.child, str(each.verdict)) for each in answer.cases}

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import ne
 
+from lineofsight.evaluation.row_problems import row_problem
 from lineofsight.model.record import Problem, Record, TableRows, Value
-from lineofsight.model.tables import all_tables, table
+from lineofsight.model.tables import all_tables
 
 _CHILD = "child_id"
 _ALIKE_EVERYWHERE = ("date_of_birth", "gender", "ethnicity", "disability")
@@ -100,7 +101,7 @@ def _otherwise(lists: Sequence[TableRows], column: str) -> Iterator[Problem]:
         for row in compress(range(len(rows)), map(doubtful.__contains__, children)):
             says_nothing = values[row] in _SAYS_NOTHING
             if not says_nothing and first.setdefault(children[row], values[row]) != values[row]:
-                yield _problem(rows, row, column, _OTHERWISE)
+                yield row_problem(rows, row, column, _OTHERWISE)
 
 
 def _unlike(lists: Iterable[TableRows], column: str) -> frozenset[Value]:
@@ -124,7 +125,7 @@ def _clashing(record: Record, clash: _Clash, as_at: dt.date) -> Iterator[Problem
     fitting = {child for child, _, code in own if code not in clash.codes}
     for child, row, _ in own:
         if child not in fitting:
-            yield _problem(there, row, clash.column, clash.sentence)
+            yield row_problem(there, row, clash.column, clash.sentence)
 
 
 def _open_on(rows: TableRows, span: _Open, day: dt.date) -> frozenset[Value]:
@@ -142,9 +143,3 @@ def _open_on(rows: TableRows, span: _Open, day: dt.date) -> frozenset[Value]:
         and (end is None or (isinstance(end, dt.date) and end > day))
         and order not in _SHORT_BREAKS
     )
-
-
-def _problem(rows: TableRows, row: int, column: str, sentence: str) -> Problem:
-    title = table(rows.table).column(column).title
-    place = (rows.files[row], rows.sheets[row], rows.rows[row])
-    return Problem(*place, title, str(rows.columns[column][row]), sentence)

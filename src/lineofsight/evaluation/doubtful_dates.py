@@ -7,6 +7,7 @@ happened, so the child counts as open.
 import datetime as dt
 from collections.abc import Iterator
 
+from lineofsight.evaluation.row_problems import row_problem
 from lineofsight.model.record import Problem, Record, TableRows
 from lineofsight.model.tables import Type, table
 
@@ -51,7 +52,7 @@ def _to_come(rows: TableRows, as_at: dt.date) -> Iterator[Problem]:
         sentence = _END_TO_COME if column.id in ends else _TO_COME
         for row, day in enumerate(rows.columns[column.id]):
             if isinstance(day, dt.date) and day > as_at and not _expected(rows, column.id, row):
-                yield _problem(rows, row, column.id, sentence)
+                yield row_problem(rows, row, column.id, sentence)
 
 
 def _expected(rows: TableRows, column: str, row: int) -> bool:
@@ -64,10 +65,4 @@ def _backwards(rows: TableRows) -> Iterator[Problem]:
         days = zip(rows.columns[start], rows.columns[end], strict=True)
         for row, (began, ended) in enumerate(days):
             if isinstance(began, dt.date) and isinstance(ended, dt.date) and ended < began:
-                yield _problem(rows, row, end, _BACKWARDS)
-
-
-def _problem(rows: TableRows, row: int, column: str, sentence: str) -> Problem:
-    title = table(rows.table).column(column).title
-    place = (rows.files[row], rows.sheets[row], rows.rows[row])
-    return Problem(*place, title, str(rows.columns[column][row]), sentence)
+                yield row_problem(rows, row, end, _BACKWARDS)

@@ -40,6 +40,13 @@ def text(cell: Cell) -> str:
     return str(cell)
 
 
+def as_stood(cell: Cell) -> str:
+    """The cell as a person sees it in the file: a date as day/month/year."""
+    if isinstance(cell, dt.date):
+        return f"{cell:%d/%m/%Y}"
+    return text(cell) if isinstance(cell, float) else str(cell)
+
+
 def is_blank(words: str) -> bool:
     """Whether this text stands for an empty cell."""
     return words.casefold() in _BLANK_WORDS

@@ -1,6 +1,7 @@
 """Dates as files write them: read once, here, and never guessed.
 
     day month year   31/08/2024  31-8-24  31.08.2024 09:30  1 Jan 2024  Mon 1st January 2024
+                     1/Jan/2024  1-January-24
     year month day   2024-08-31  2024/08/31  2024-08-31T09:30:00Z  20240831
     a number         45535 (days, as a spreadsheet counts them)
 
@@ -17,7 +18,7 @@ LATEST = dt.date(2100, 12, 31)
 
 # Spreadsheets count days from here; true from 1 March 1900 on, which is all that is accepted.
 _DAY_NOUGHT = dt.date(1899, 12, 30)
-_FIRST_SERIAL, _LAST_SERIAL = 61, (LATEST - _DAY_NOUGHT).days
+FIRST_SERIAL, _LAST_SERIAL = 61, (LATEST - _DAY_NOUGHT).days
 _TWO_DIGIT_YEARS_TO = 68  # 00 to 68 are of this century, 69 to 99 of the last, as POSIX has it
 
 _TIME = (
@@ -27,7 +28,7 @@ _DAY_NAME = r"(?:(?:MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*,? +)?"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_TIME}")
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([/.-])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
 _WORDED = re.compile(
-    rf"{_DAY_NAME}(\d{{1,2}})(?:ST|ND|RD|TH)?[ -]*([A-Z]{{3,9}})\.?,?[ -]*(\d{{4}}|\d{{2}}){_TIME}"
+    rf"{_DAY_NAME}(\d{{1,2}})(?:ST|ND|RD|TH)?[ /.-]*([A-Z]{{3,9}}),?[ /.-]*(\d{{4}}|\d{{2}}){_TIME}"
 )
 _PACKED = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _NUMBER = re.compile(r"\d{3,6}(?:\.\d+)?")
@@ -66,7 +67,7 @@ def _of_text(words: str) -> dt.date | None:
 
 
 def _of_number(number: float) -> dt.date | None:
-    if _FIRST_SERIAL <= number < _LAST_SERIAL + 1:
+    if FIRST_SERIAL <= number < _LAST_SERIAL + 1:
         return _DAY_NOUGHT + dt.timedelta(days=int(number))
     packed = _PACKED.fullmatch(text(number))
     return _date(*(int(part) for part in packed.groups())) if packed else None

@@ -28,9 +28,12 @@ _DAMAGED = (
     "under a new name, and load that."
 )
 _LOCKED = (
-    "The workbook is locked with a password: open it, save a copy without one, and load the copy."
+    "The workbook is locked with a password: open it, save a copy without one, and load the copy; "
+    "or load council lists again with `--ask-password`."
 )
-_NOT_A_LIST = "This is not a spreadsheet or a text file of columns: load the lists as they are."
+_NOT_A_LIST = (
+    "This is not a workbook: load the Excel, OpenDocument or CSV file that your system exports."
+)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ def read_text(path: Path) -> Text:
     return _text(path, ((text, None) for text in _paragraphs(data)))
 
 
+def pasted_text(words: str, name: str) -> Text:
+    """What somebody pasted, as paragraphs, under a name; raises NotRead where it has no words."""
+    return _text(Path(name), ((each, None) for each in paragraphs_of_lines(words)))
+
+
 def is_pdf(data: bytes) -> bool:
     """Whether the file says that it is a PDF."""
     return b"%PDF-" in data[:_HEAD]

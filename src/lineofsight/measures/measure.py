@@ -60,6 +60,14 @@ class Measure:
     not_met_is: NotMet = NotMet.OUT_OF_LINE
 
     @property
+    def leans_on_a_rule(self) -> bool:
+        """Whether a number of the law or a local standard says how it should be.
+
+        A measure for review names numbers too, of ages and of months, and none of them is broken.
+        """
+        return self.not_met_is is not NotMet.FOR_REVIEW and bool(self.law or self.standards)
+
+    @property
     def table(self) -> str:
         """The canonical table that it reads."""
         return self.definition.rows.table_id

@@ -33,7 +33,10 @@ class Type(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its stable id, the title that the list's template prints, and what it holds."""
+    """A column: its stable id, the title that the list's template prints, and what it holds.
+
+    A column of text that has `codes` holds one of them or words of its own.
+    """
 
     id: str
     title: str

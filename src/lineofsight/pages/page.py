@@ -54,7 +54,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that a page shows. `draw` gives its content, or raises a UserError."""
+    """A picture on a page, or a document to take along. `draw` gives it, or raises a UserError."""
 
     name: str
     address: str

@@ -19,6 +19,7 @@ _PRINTED = click.File(encoding="utf-8")
 @click.option("--pages", type=_PRINTED, help="A file with what serve_pages.py printed.")
 @click.option("--elsewhere", type=_PRINTED, help="A file with what elsewhere.py printed.")
 @click.option("--thread-scores", type=_PRINTED, help="The part of `make score` on threads.")
+@click.option("--finding-scores", type=_PRINTED, help="The part of `make score` on paragraphs.")
 @click.option("--threads", type=_PRINTED, help="A file with what benchmarks/threads.py printed.")
 def write(docs: Path, **measured: TextIO | None) -> None:
     """Write the reference pages from the program, and paste in what was measured by hand."""

@@ -12,10 +12,12 @@ from typing import Any
 
 from lineofsight.errors import OurMistake
 from lineofsight.evaluation.results import Check
+from lineofsight.memory.comparing.compared import Compared
 from lineofsight.memory.threads.steps import Step
 from lineofsight.model.documents import Reading
 from lineofsight.reference_pages.markdown import opening, table
 from lineofsight.reference_pages.printed import Case, Child, Doubt
+from lineofsight.views.brief import Brief
 
 _FILE = "json_fields.toml"
 _IN_WORDS = {
@@ -33,10 +35,16 @@ _ANSWERS: Mapping[str, tuple[type, str]] = {
         "One object for each file, a line each, in the order of the files. A value that could not "
         "be read is null, never a guess, and `notes` says why.",
     ),
+    "compare": (
+        Compared,
+        "One object. Everything found stands in `items`; a person reads both wordings and decides "
+        "what a difference means.",
+    ),
     "threads": (
         Step,
         "One object for each thing asked and each later document, a line each; with `--findings`, "
-        "then one for each paragraph that is followed. A status is a suggestion from the text.",
+        "then one for each paragraph that is followed. A status is a suggestion from the text; how "
+        "often it is right stands in [scores](scores.md), of paragraphs too.",
     ),
     "check": (
         Check,
@@ -53,6 +61,10 @@ _ANSWERS: Mapping[str, tuple[type, str]] = {
         Doubt,
         "One object for each check, a line each, those with most children first. The same care is "
         "due as with `cases`.",
+    ),
+    "brief": (
+        Brief,
+        "One object, with no row about a child: councillors may have it. Pounds are whole.",
     ),
 }
 

@@ -46,7 +46,10 @@ def _about(listed: Table) -> str:
 
 def _column(column: Column) -> tuple[str, ...]:
     since = f" (in files since {column.since})" if column.since else ""
-    holds = f"code: {linked(column.codes)}" if column.codes else _TYPES[column.type]
+    holds = _TYPES[column.type]
+    if column.codes:
+        words_too = f"{holds}, or " if column.type is Type.TEXT else ""
+        holds = f"{words_too}code: {linked(column.codes)}"
     return f"`{column.id}`", column.title + since, holds, "yes" if column.may_be_blank else ""
 
 

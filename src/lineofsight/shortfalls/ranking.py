@@ -6,7 +6,6 @@ rule at all), and each child beyond the usual counts besides. The weights are in
 
 from collections.abc import Iterable
 
-from lineofsight.measures.measure import NotMet
 from lineofsight.measures.registry import all_measures
 from lineofsight.shortfalls.amiss import Amiss
 from lineofsight.shortfalls.weights import weights
@@ -31,8 +30,6 @@ def weight(each: Amiss) -> float:
 def _outside(measure: str) -> int:
     """What a child counts who is outside what this measure rests on."""
     known, by = all_measures().get(measure), weights()
-    if known is None or known.not_met_is is NotMet.FOR_REVIEW:
+    if known is None or not known.leans_on_a_rule:
         return by.outside_no_rule.value
-    if known.law:
-        return by.outside_the_law.value
-    return by.outside_own_standard.value if known.standards else by.outside_no_rule.value
+    return by.outside_the_law.value if known.law else by.outside_own_standard.value

@@ -10,11 +10,15 @@ from lineofsight.measures.registry import all_measures
 from lineofsight.shortfalls.amiss import Amiss
 from lineofsight.shortfalls.own_past import Worse
 
+_NO_RULE = "No rule says how many may be."
 _NO_PAST = "Too few months to say whether it is more than usual."
 
 
 def sentence(each: Amiss) -> str:
-    """What is not as it should be, for how many, where, and since when."""
+    """What is not as it should be, for how many, where, and since when.
+
+    Where neither a rule nor its own past says that it is too many, the last words say so.
+    """
     return " ".join(_sentences(each))
 
 
@@ -35,6 +39,8 @@ def _sentences(each: Amiss) -> Iterator[str]:
         yield f"There have been some at every import since {_day(each.since)}."
     if known and known.note:
         yield known.note
+    if not each.worse and not (known and known.leans_on_a_rule):
+        yield _NO_RULE
 
 
 def _unseen(each: Amiss) -> Iterator[str]:

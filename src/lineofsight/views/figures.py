@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lineofsight.measures.blind_spots import Words, all_ids
-from lineofsight.measures.measure import Good, NotMet
+from lineofsight.measures.measure import Good
 from lineofsight.measures.registry import all_measures
 
 _FIGURES = "SELECT * FROM figure WHERE import_no = ?"
@@ -95,14 +95,9 @@ def title_of(measure: str) -> str:
 
 @cache
 def leans_on_a_rule(measure: str) -> bool:
-    """Whether a number of the law or a local standard says how it should be.
-
-    A measure for review names numbers too, of ages and of months, and none of them is broken.
-    """
+    """Whether a number of the law or a local standard says how it should be."""
     known = all_measures().get(measure)
-    if known is None or known.not_met_is is NotMet.FOR_REVIEW:
-        return False
-    return bool(known.law or known.standards)
+    return known is not None and known.leans_on_a_rule
 
 
 def out_of_line_sentence(figure: Figure) -> str:

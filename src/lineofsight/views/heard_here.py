@@ -8,10 +8,10 @@ from lineofsight.memory.elsewhere.answers import OurAnswers
 from lineofsight.memory.elsewhere.elsewhere import elsewhere
 from lineofsight.memory.elsewhere.kept import kept_heard
 from lineofsight.memory.elsewhere.ranking import Ranked
-from lineofsight.memory.lookup import subject
+from lineofsight.memory.lookup import Subject
 from lineofsight.views.our_answers import our_answers
+from lineofsight.views.own_council import own_council
 from lineofsight.views.sources import Sources, sources, state_of
-from lineofsight.workspace.library import authorities
 
 _STATES_REMEMBERED = 2
 
@@ -36,8 +36,13 @@ def _heard(
 ) -> tuple[Ranked, ...]:
     """The same; going through a thousand documents takes longer than a page may."""
     with sources(workspace) as found:
-        documents, name = found.documents, found.council.name
-        if documents is None or name is None:
+        if found.documents is None or found.council.name is None:
             return ()
-        about = subject(name, authorities(documents))
-        return elsewhere(about, today, kept_heard(documents), our_answers(found.answers, today))
+        about = own_council(found) or _unheard_of(found.council.name)
+        heard = kept_heard(found.documents)
+        return elsewhere(about, today, heard, our_answers(found.answers, today))
+
+
+def _unheard_of(name: str) -> Subject:
+    """A council that nobody knows yet: what others were asked is a question for it too."""
+    return Subject(name, None, (), ())

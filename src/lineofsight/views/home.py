@@ -4,7 +4,7 @@ A handful of each, with a sentence, n of d and one way to why.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -44,7 +44,9 @@ class Elsewhere:
 class Home:
     """Four short lists, each with how many there are in all, and what is still to be given.
 
-    `to_look_at` counts measures with children on their list where no rule is broken by that alone.
+    `out_of_line` leaves out the measures that `shortfalls` names, and `out_of_line_named` says how
+    many those are. `to_look_at` counts measures with children on their list where no rule is broken
+    by that alone.
     """
 
     title: str
@@ -54,6 +56,7 @@ class Home:
     not_seen_in_all: int
     shortfalls: tuple[Item, ...]
     out_of_line: tuple[Item, ...]
+    out_of_line_named: int
     out_of_line_in_all: int
     to_look_at: int
     new_elsewhere: tuple[Elsewhere, ...]
@@ -70,6 +73,8 @@ def home(sources: Sources, asked: Asked) -> Home:
     unseen = blind_spots(sources, asked).unseen
     found = figures_now(sources)
     out_of_line = _out_of_line(found)
+    shortfalls = first_shortfalls(sources, MOST_ITEMS)
+    besides = _besides(shortfalls, map(_amiss, out_of_line))
     asked_before = open_threads(sources)
     return Home(
         title="What needs an answer",
@@ -77,8 +82,9 @@ def home(sources: Sources, asked: Asked) -> Home:
         missing=missing(sources),
         not_seen=tuple(map(_dark, unseen[:MOST_ITEMS])),
         not_seen_in_all=len(unseen),
-        shortfalls=first_shortfalls(sources, MOST_ITEMS),
-        out_of_line=tuple(map(_amiss, out_of_line[:MOST_ITEMS])),
+        shortfalls=shortfalls,
+        out_of_line=besides[:MOST_ITEMS],
+        out_of_line_named=len(out_of_line) - len(besides),
         out_of_line_in_all=len(out_of_line),
         to_look_at=sum(map(is_to_look_at, found.values())),
         new_elsewhere=tuple(_new_elsewhere(sources, out_of_line)),
@@ -115,6 +121,12 @@ def _out_of_line(found: Mapping[str, Figure]) -> list[Figure]:
 def _amiss(figure: Figure) -> Item:
     sentence = out_of_line_sentence(figure)
     return Item(sentence, figure.not_met, figure.asked, f"/measures/{figure.id}")
+
+
+def _besides(above: Iterable[Item], items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items that lead elsewhere than those above: nothing is told twice on one screen."""
+    named = {each.address for each in above}
+    return tuple(each for each in items if each.address not in named)
 
 
 def _new_elsewhere(sources: Sources, out_of_line: Sequence[Figure]) -> Iterator[Elsewhere]:

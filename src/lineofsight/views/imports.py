@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _IMPORTS = """
 SELECT number, as_at, kept, place,
     (SELECT MAX(place) FROM import) AS newest,
+    (SELECT MAX(other.number) FROM import AS other
+        WHERE other.as_at = import.as_at AND other.number < import.number) AS corrects,
     json_group_array(DISTINCT file) FILTER (WHERE file IS NOT NULL) AS files,
     COALESCE(SUM(rows_read), 0) AS rows_read,
     COALESCE(SUM(rows_used), 0) AS rows_used,
@@ -23,7 +25,8 @@ ORDER BY as_at DESC, number DESC
 class Kept:
     """One import. `kept` is the moment (UTC) at which it was; `stands` says what it is for now.
 
-    `answers` marks the one that pages show.
+    `answers` marks the one that pages show. `corrects` is the number of the import of the same day
+    whose place it took, None where it took none.
     """
 
     number: int
@@ -31,6 +34,7 @@ class Kept:
     kept: dt.datetime
     stands: str
     answers: bool
+    corrects: int | None
     files: tuple[str, ...]
     rows_read: int
     rows_used: int
@@ -55,6 +59,7 @@ def _kept(row: sqlite3.Row) -> Kept:
         kept=dt.datetime.fromisoformat(row["kept"]),
         stands=_stands(row["place"], row["newest"]),
         answers=row["place"] == row["newest"],
+        corrects=row["corrects"],
         files=tuple(json.loads(row["files"])),
         rows_read=row["rows_read"],
         rows_used=row["rows_used"],

@@ -7,40 +7,22 @@ acted: what the register has, on or after that day. A page that was opened is no
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lineofsight.errors import OurMistake
 from lineofsight.memory.words import counted
-from lineofsight.register.events import Event
-from lineofsight.register.kinds import acted, told
-from lineofsight.register.kinds.acted import Acted
-from lineofsight.register.kinds.told import How, Role, Told
-from lineofsight.register.store import FILE, open_register
 from lineofsight.views.asked import Asked
 from lineofsight.views.figures import Figure, figures, leans_on_a_rule, title_of
 from lineofsight.views.inspections.words import written
 from lineofsight.views.missing import missing
+from lineofsight.views.recorded import FirstActed, FirstTold, Recorded, recorded
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
 
-ROLES = {
-    Role.TEAM: "the team",
-    Role.HEAD_OF_SERVICE: "the head of service",
-    Role.DIRECTOR: "the director of children’s services",
-    Role.CHIEF_EXECUTIVE: "the chief executive",
-    Role.LEAD_MEMBER: "the lead member",
-    Role.COMMITTEE: "a committee of councillors",
-    Role.IMPROVEMENT_BOARD: "the improvement board",
-}
-HOW = {
-    How.BRIEFING: "in a briefing",
-    How.PACK: "in a pack that was sent",
-    How.MEETING: "at a meeting",
-    How.ACKNOWLEDGEMENT: "and acknowledged it",
-}
+Entry = TypeVar("Entry", FirstTold, FirstActed)
+
 _RUN = """
 SELECT import.number, import.as_at, import.kept, figure.not_met
 FROM figure JOIN import ON import.number = figure.import_no
@@ -56,29 +38,6 @@ class FirstVisible:
     import_no: int
     as_at: dt.date
     loaded_on: dt.date
-
-
-@dataclass(frozen=True)
-class FirstTold:
-    """Who was told first, how, by which evidence; `event` is its number in the register."""
-
-    on: dt.date
-    to: str
-    how: str
-    evidence: str
-    event: int
-
-
-@dataclass(frozen=True)
-class FirstActed:
-    """What was done first, by which evidence; `event` is its number in the register."""
-
-    on: dt.date
-    evidence: str
-    event: int
-
-
-Entry = TypeVar("Entry", FirstTold, FirstActed)
 
 
 @dataclass(frozen=True)
@@ -137,9 +96,9 @@ def ledger(sources: Sources) -> list[Since]:
     if newest is None:
         return []
     found = figures(sources.need_answers(), newest[0]).values()
-    recorded = _recorded(sources.workspace)
+    of_all = recorded(sources.workspace)
     lines = [
-        since(sources, each, recorded)
+        since(sources, each, of_all)
         for each in found
         if each.is_out_of_line and leans_on_a_rule(each.id)
     ]
@@ -148,29 +107,14 @@ def ledger(sources: Sources) -> list[Since]:
 
 def since_of(sources: Sources, figure: Figure) -> Since | None:
     """The line of one measure; None where nobody is out of line in it."""
-    return since(sources, figure, _recorded(sources.workspace)) if figure.is_out_of_line else None
+    return since(sources, figure, recorded(sources.workspace)) if figure.is_out_of_line else None
 
 
-@dataclass(frozen=True)
-class Recorded:
-    """What the register has of every measure, by its id."""
-
-    told: Mapping[str, list[FirstTold]]
-    acted: Mapping[str, list[FirstActed]]
-
-
-def recorded_of(workspace: Path, measure: str) -> tuple[list[FirstTold], list[FirstActed]]:
-    """Everything recorded of one measure, in the order in which it happened."""
-    found = _recorded(workspace)
-    told_of, acted_of = found.told.get(measure, []), found.acted.get(measure, [])
-    return sorted(told_of, key=lambda each: each.on), sorted(acted_of, key=lambda each: each.on)
-
-
-def since(sources: Sources, figure: Figure, recorded: Recorded) -> Since:
+def since(sources: Sources, figure: Figure, of_all: Recorded) -> Since:
     """The three dates of a measure that is out of line in the newest import."""
     visible = _visible(sources.need_answers(), figure.id)
-    was_told = _first(recorded.told.get(figure.id, []), visible.as_at)
-    was_acted = _first(recorded.acted.get(figure.id, []), visible.as_at)
+    was_told = _first(of_all.told.get(figure.id, []), visible.as_at)
+    was_acted = _first(of_all.acted.get(figure.id, []), visible.as_at)
     return Since(
         measure=figure.id,
         title=title_of(figure.id),
@@ -207,35 +151,6 @@ def _first(entries: Iterable[Entry], day: dt.date) -> Entry | None:
 
 def _days(visible: FirstVisible, entry: FirstTold | FirstActed | None, today: dt.date) -> int:
     return ((entry.on if entry else today) - visible.as_at).days
-
-
-def _recorded(workspace: Path) -> Recorded:
-    """Everything that was recorded and not erased. Raises WrongUse for a register past use."""
-    if not (workspace / FILE).exists():
-        return Recorded({}, {})
-    with open_register(workspace) as register:
-        return Recorded(
-            _by_measure(register.events(told.KIND), _told),
-            _by_measure(register.events(acted.KIND), _acted),
-        )
-
-
-def _by_measure(
-    events: Iterable[Event[Any]], entry: Callable[[Event[Any], Any], Any]
-) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {}
-    for event in events:
-        if event.body is not None:
-            found.setdefault(event.subject.id, []).append(entry(event, event.body))
-    return found
-
-
-def _told(event: Event[Told], said: Told) -> FirstTold:
-    return FirstTold(said.on, ROLES[said.to], HOW[said.how], said.evidence, event.number)
-
-
-def _acted(event: Event[Acted], said: Acted) -> FirstActed:
-    return FirstActed(said.on, said.evidence, event.number)
 
 
 def table(page: KnownSince) -> Table:

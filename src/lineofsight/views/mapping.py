@@ -21,6 +21,7 @@ from lineofsight.views.mapping_form import (
     SheetLines,
     fields,
     mapping_lines,
+    place_of_titles,
     sheets_of,
 )
 from lineofsight.views.sources import Sources
@@ -39,6 +40,8 @@ _NO_LIST = {
     "special_needs": "the inspection list for special educational needs, which is not read here",
     "no_person": "a list’s titles, but no column of ids",
     "no_titles": "named as a list, but no row of titles was found",
+    "beside": "two lists side by side",
+    "other_titles": "titles that are no list’s, below another list",
     "not_known": "none of the eleven lists",
 }
 
@@ -188,12 +191,12 @@ def _lines(rows: Iterable[sqlite3.Row], own: Iterable[SheetLines], draft: Draft)
 
 def _sheets(rows: Iterable[sqlite3.Row], blind: set[str]) -> Iterator[SheetRead]:
     lists = (row for row in rows if row["list"] != NOT_A_LIST)
-    for (file, sheet), lines in groupby(lists, key=lambda row: (row["file"], row["sheet"])):
+    for (file, sheet, header_row), lines in groupby(lists, key=place_of_titles):
         own = list(lines)
         yield SheetRead(
             file=file,
             sheet=sheet,
-            header_row=own[0]["header_row"],
+            header_row=header_row,
             list=own[0]["list"],
             words=list_words(own[0]["list"]),
             columns=tuple(_column(row) for row in own if row["sure"] != MISSING),

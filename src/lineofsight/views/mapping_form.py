@@ -105,12 +105,17 @@ class SheetField:
 
 def sheets_of(rows: Iterable[sqlite3.Row]) -> tuple[SheetLines, ...]:
     """The sheets of a report, in its order."""
-    groups = groupby(rows, key=lambda row: (row["file"], row["sheet"]))
-    found = ((file, sheet, tuple(lines)) for (file, sheet), lines in groups)
+    groups = groupby(rows, key=place_of_titles)
+    found = ((file, sheet, tuple(lines)) for (file, sheet, _), lines in groups)
     return tuple(
         SheetLines(n, file, sheet, lines[0]["list"], lines[0]["header_row"] or 1, lines)
         for n, (file, sheet, lines) in enumerate(found)
     )
+
+
+def place_of_titles(row: sqlite3.Row) -> tuple[str, str | None, int | None]:
+    """Where the titles of a list stand: one sheet may hold several, one below another."""
+    return row["file"], row["sheet"], row["header_row"]
 
 
 def fields(sheets: Iterable[SheetLines], typed: Mapping[str, str]) -> Iterator[SheetField]:

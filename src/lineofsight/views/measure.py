@@ -22,6 +22,7 @@ from lineofsight.views.measure_cells import Column, columns
 from lineofsight.views.measure_changes import Changes, changes
 from lineofsight.views.measure_definition import Definition, definition
 from lineofsight.views.measure_teams import Teams, teams
+from lineofsight.views.measure_teams_over_time import TeamsOverTime, teams_over_time
 from lineofsight.views.measure_trend import Trend, trend
 from lineofsight.views.measure_words import STATUSES, area_title
 from lineofsight.views.population import population
@@ -46,10 +47,11 @@ class About:
 
 @dataclass(frozen=True)
 class Answered:
-    """What the newest lists say."""
+    """What the newest lists say; `teams_over_time` is None where no team has a line."""
 
     answer: Answer
     teams: Teams
+    teams_over_time: TeamsOverTime | None
     columns: tuple[Column, ...]
 
 
@@ -134,9 +136,11 @@ def _answered(sources: Sources, asked: Asked, about: About, figure: Figure) -> A
     if newest is None or not figure.is_answered:
         return None
     answers, number, known = sources.need_answers(), newest[0], all_measures()[figure.id]
+    found = teams(sources, known, number, asked)
     return Answered(
         answer=answer(answers, number, known, about.definition, figure),
-        teams=teams(sources, known, number, asked),
+        teams=found,
+        teams_over_time=teams_over_time(sources, known, found.named_at_once),
         columns=columns(answers, number, known),
     )
 
@@ -175,3 +179,7 @@ def _rows_now(found: Answered) -> Iterator[Sequence[Cell]]:
         yield "not in the number", left_out.why, left_out.children, None, None, None
     for team in found.teams.rows:
         yield "team", team.team, team.n, team.d, team.value, team.stands
+    for line in found.teams_over_time.teams if found.teams_over_time else ():
+        for each in line.figures:
+            on = f"{line.team}, {each.as_at}"
+            yield "team at an import", on, each.n, each.d, each.value, each.shows

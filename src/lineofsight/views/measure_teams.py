@@ -63,6 +63,11 @@ class Teams:
     how: tuple[str, ...]
     chart: Chart | None
 
+    @property
+    def named_at_once(self) -> tuple[str, ...]:
+        """The teams that the page shows, but for rows that name none."""
+        return tuple(each.team for each in self.rows[: self.at_once] if each.team != NO_TEAM)
+
 
 def teams(sources: Sources, measure: Measure, import_no: int, asked: Asked) -> Teams:
     """The measure in each team at one import."""

@@ -20,17 +20,42 @@ from lineofsight.money.savings.register import Register, Saving, register
 from lineofsight.money.savings.totals import saved_in
 from lineofsight.money.years import FinancialYear
 from lineofsight.views.asked import Asked
+from lineofsight.views.claims import CheckShown
 from lineofsight.views.inspections.thread_lines import ThreadLine
+from lineofsight.views.money_claims import kept_checks
 from lineofsight.views.money_effects import (
-    EffectInWords,
     LostAbove,
-    effects_in_words,
+    Together,
+    kept_effects,
     lost_above,
+    of_register,
 )
+from lineofsight.views.money_kept import Chart
 from lineofsight.views.savings import QuestionShown, SavingShown, TotalsShown, savings
 from lineofsight.views.sources import Sources
 from lineofsight.views.threads_here import open_threads
 from lineofsight.workspace.money_files import MoneyFile, kept_money
+
+_PAGES = (
+    (
+        "The schools grant and high needs",
+        "/money/high-needs",
+        "the deficit from every source, past forecasts, and what may come",
+        (MoneyFile.HIGH_NEEDS,),
+    ),
+    (
+        "What presses on the council",
+        "/money/pressure",
+        "gaps and the deficit beside reserves, support and notices",
+        (MoneyFile.PRESSURE,),
+    ),
+    (
+        "Children in care and their cost",
+        "/money/care",
+        "how many there may be, what that costs, and whether there are homes enough",
+        (MoneyFile.CARE_FORECAST, MoneyFile.CARE_SUFFICIENCY),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -82,15 +107,13 @@ class SavingLine:
 
 @dataclass(frozen=True)
 class SavingsPart:
-    """The register. `totals` is None where prices differ; `no_effects` says why there are none."""
+    """The register. `totals` is None where prices differ."""
 
     file: str
     years: tuple[str, ...]
     totals: TotalsShown | None
     cost: str
     lost_above: LostAbove | None
-    effects: tuple[EffectInWords, ...]
-    no_effects: str | None
     lines: tuple[SavingLine, ...]
     questions: tuple[QuestionShown, ...]
     assumed: tuple[str, ...]
@@ -124,41 +147,72 @@ class Differing:
 
 @dataclass(frozen=True)
 class ClaimsPart:
-    """The claims of a file: those that differ side by side, then the others."""
+    """The claims of a file: those that differ side by side, then the others.
+
+    `checks` are against open data, as they were made when the file was kept.
+    """
 
     file: str
     differing: tuple[Differing, ...]
     others: tuple[Said, ...]
+    checks: tuple[CheckShown, ...]
     problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
+class Link:
+    """A page that belongs to this one, what it shows, and whether anything is kept for it."""
+
+    words: str
+    address: str
+    shows: str
+    is_kept: bool
+
+
+@dataclass(frozen=True)
 class MoneyPage:
-    """Each part is None until its file is kept."""
+    """Each part is None until its file is kept.
+
+    `together` is what the savings do together: of a file of effects where one is kept, else of the
+    register. The charts are by name; one that is not there was not drawn.
+    """
 
     title: str
     today: dt.date
+    pages: tuple[Link, ...]
     savings: SavingsPart | None
+    together: Together | None
     claims: ClaimsPart | None
+    charts: Mapping[str, Chart]
 
 
 def money(sources: Sources, asked: Asked) -> MoneyPage:  # noqa: ARG001  every view is asked alike
     """Everything that is kept about money. Raises NotRead for a kept file that is damaged."""
     savings_file = kept_money(sources.workspace, MoneyFile.SAVINGS)
     claims_file = kept_money(sources.workspace, MoneyFile.CLAIMS)
+    of_savings = of_register(savings_file) if savings_file else None
+    of_effects = kept_effects(sources.workspace)
+    drawn = [chart for each in (of_savings, of_effects) if each for chart in each.charts]
     return MoneyPage(
         title="Money",
         today=sources.today,
+        pages=tuple(_links(sources.workspace)),
         savings=_savings(savings_file, sources) if savings_file else None,
+        together=of_effects or of_savings,
         claims=_claims(claims_file) if claims_file else None,
+        charts={each.name: each for each in drawn},
     )
+
+
+def _links(workspace: Path) -> Iterator[Link]:
+    for words, address, shows, kinds in _PAGES:
+        yield Link(words, address, shows, any(kept_money(workspace, kind) for kind in kinds))
 
 
 def _savings(file: Path, sources: Sources) -> SavingsPart:
     kept = register(read_savings(file))
     shown = savings(kept)
     years = _years(kept)
-    worked_out = effects_in_words(file) if shown.totals else "The prices are not all the same."
     each_year = shown.totals.recurrent if shown.totals else None
     cost = national_cost()
     return SavingsPart(
@@ -167,8 +221,6 @@ def _savings(file: Path, sources: Sources) -> SavingsPart:
         totals=shown.totals,
         cost=f"{cost.name}, {cost.year}: {in_pounds(cost.weekly)} a week",
         lost_above=lost_above(each_year.low, each_year.high, cost) if each_year else None,
-        effects=() if isinstance(worked_out, str) else worked_out,
-        no_effects=worked_out if isinstance(worked_out, str) else None,
         lines=tuple(_lines(kept, shown.savings, years, sources)),
         questions=shown.questions,
         assumed=shown.assumed,
@@ -254,6 +306,7 @@ def _claims(file: Path) -> ClaimsPart:
             for each in differing
         ),
         others=tuple(_said(each) for each in read.claims if each.row not in beside),
+        checks=kept_checks(file),
         problems=read.problems,
     )
 

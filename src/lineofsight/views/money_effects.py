@@ -1,13 +1,17 @@
-"""What the savings of a register do together, in words: break-even first, then five views.
+"""What savings do together, in words and figures: break-even first, then five views.
 
-The views stay apart: nothing adds them up. Each says on how many savings it rests.
+The views stay apart: nothing adds them up. Each says on how many savings it rests. Working them out
+takes a second or two, so it is done when a file is kept, and its charts are drawn then.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
 
+from lineofsight.charts.effects import effects_charts
+from lineofsight.charts.promises import promise_charts
 from lineofsight.errors import NotRead, WrongUse
 from lineofsight.memory.words import counted
 from lineofsight.money.amounts import in_pounds
@@ -17,18 +21,42 @@ from lineofsight.money.effects.break_even import WeeklyCost, break_even
 from lineofsight.money.effects.effects import Effects, effects
 from lineofsight.money.effects.package import Span
 from lineofsight.money.effects.reading import given_in
+from lineofsight.money.savings.reader import read_savings
+from lineofsight.money.savings.register import register
+from lineofsight.views.money_kept import (
+    Chart,
+    as_text,
+    draw,
+    from_text,
+    kept_answer,
+    worked_out_by,
+)
+from lineofsight.workspace.money_files import (
+    MoneyFile,
+    keep_answer,
+    keep_beside,
+    keep_money,
+    kept_beside,
+)
 
+_PRICES_DIFFER = "The prices are not all the same."
 _NO_TEAM = (
-    "Not worked out: a register names no team. Give its workers and how busy they are to "
-    "`lineofsight effects`."
+    "Not worked out: no team is named. Give its workers, and how busy they are, in a file for "
+    "“lineofsight effects”."
 )
 _NOTHING_SUPPOSED = (
-    "Not worked out: nobody has said what is supposed of it. Give that to `lineofsight effects`."
+    "Not worked out: nobody has said what is supposed of it. Give that in a file for “lineofsight "
+    "effects”."
 )
 _NOTHING_ENDS = (
-    "Who loses every service is not known: a register does not say which services end. Give that "
-    "to `lineofsight effects`."
+    "Who loses every service is not known: nobody has said which services end. Name them under "
+    "“ends” in a file for “lineofsight effects”."
 )
+_FLIPS = {
+    True: "How losses act on the same child would change the decision.",
+    False: "However losses act on the same child, the decision is the same.",
+    None: "Whether it matters how losses act on the same child cannot be told from these figures.",
+}
 _MOST_HITS = 3  # savings that hit one child: what lies beyond is in the command
 
 
@@ -53,6 +81,40 @@ class EffectInWords:
     rests_on: str
 
 
+@dataclass(frozen=True)
+class EffectLine:
+    """One figure of a view, of its unit, and what is to be known of it; "" where there is none."""
+
+    about: str
+    figure: str
+    unit: str
+    note: str
+
+
+@dataclass(frozen=True)
+class EffectTable:
+    """The figures of one view, or of break-even, the studies, or what was feared."""
+
+    view: str
+    title: str
+    lines: tuple[EffectLine, ...]
+
+
+@dataclass(frozen=True)
+class Together:
+    """What the savings of one file do together; `why_none` says why nothing was worked out.
+
+    `asked` has what is to be asked first. The charts are those that were drawn when it was kept.
+    """
+
+    file: str
+    effects: tuple[EffectInWords, ...]
+    why_none: str | None
+    tables: tuple[EffectTable, ...]
+    asked: tuple[str, ...]
+    charts: tuple[Chart, ...]
+
+
 def lost_above(low: int, high: int, cost: WeeklyCost) -> LostAbove | None:
     """Break-even of pounds a year, from low to high; None where they may save nothing."""
     if low <= 0:
@@ -64,13 +126,68 @@ def lost_above(low: int, high: int, cost: WeeklyCost) -> LostAbove | None:
     )
 
 
-def effects_in_words(register: Path) -> tuple[EffectInWords, ...] | str:
-    """The five views of a register, or in a sentence why there are none."""
+def keep_effects(workspace: Path, file: Path, answer: Effects) -> None:
+    """Keep a file of effects as it came, and its answer for the page about money.
+
+    The file of children beside it stays where it is: nothing about a child is kept here.
+    """
+    charts = draw(workspace, MoneyFile.EFFECTS, effects_charts(answer))
+    shown = replace(_together(file.name, answer), charts=charts)
+    keep_answer(workspace, MoneyFile.EFFECTS, as_text(shown), [file])
+
+
+def keep_savings(workspace: Path, file: Path) -> None:
+    """Keep a register as it came; what its savings do together, and the charts, beside it."""
+    kept = keep_money(workspace, MoneyFile.SAVINGS, file)
+    answer, shown = _worked_out(kept)
+    drawings = effects_charts(answer) if answer else []
+    promised = promise_charts(read_savings(kept).proposals)
+    charts = draw(workspace, MoneyFile.SAVINGS, [*drawings, *promised])
+    keep_beside(kept, as_text(replace(shown, charts=charts)), worked_out_by())
+
+
+def kept_effects(workspace: Path) -> Together | None:
+    """What a file of effects said when it was kept; None until one is."""
+    return kept_answer(workspace, MoneyFile.EFFECTS, Together)
+
+
+def of_register(register: Path) -> Together:
+    """What the savings of a kept register do together: as it was kept, or worked out again."""
+    text = kept_beside(register, worked_out_by())
+    found = from_text(Together, text) if text else None
+    return found or _worked_out(register)[1]
+
+
+def _worked_out(file: Path) -> tuple[Effects | None, Together]:
+    """Of a register whose prices are all the same; else, in a sentence, why there is nothing."""
+    if register(read_savings(file)).totals is None:
+        return None, _none(file, _PRICES_DIFFER)
     try:
-        answer = effects(given_in(register))
+        answer = effects(given_in(file))
     except (NotRead, WrongUse) as problem:
-        return str(problem)
-    return tuple(_views(answer))
+        return None, _none(file, str(problem))
+    return answer, _together(file.name, answer)
+
+
+def _none(file: Path, why: str) -> Together:
+    return Together(file.name, (), why, (), (), ())
+
+
+def _together(file: str, answer: Effects) -> Together:
+    return Together(
+        file=file,
+        effects=tuple(_views(answer)),
+        why_none=None,
+        tables=tuple(_tables(rows.effect_rows(answer))),
+        asked=tuple(each.words for each in answer.questions),
+        charts=(),
+    )
+
+
+def _tables(found: Sequence[rows.EffectRow]) -> Iterator[EffectTable]:
+    for view, group in groupby(found, key=lambda row: row.view):
+        lines = tuple(EffectLine(r.about, rows.figure(r), r.unit, r.note) for r in group)
+        yield EffectTable(view.value, rows.TITLES[view], lines)
 
 
 def _views(answer: Effects) -> Iterator[EffectInWords]:
@@ -80,8 +197,9 @@ def _views(answer: Effects) -> Iterator[EffectInWords]:
     known = f"Rests on {reached}, whose reach is said."
     yield _view(rows.View.OVERLAP, tuple(_overlap(answer)), known)
     yield _view(rows.View.CONCENTRATION, tuple(_concentration(answer)), known)
-    yield _view(rows.View.CAPACITY, (_NO_TEAM,), "Rests on no team.")
-    yield _view(rows.View.INTERACTION, (_NOTHING_SUPPOSED,), "Rests on no saving.")
+    teams = counted(len(answer.capacity), "team") if answer.capacity else "no team"
+    yield _view(rows.View.CAPACITY, tuple(_capacity(answer)), f"Rests on {teams}.")
+    yield _interaction(answer)
     yield _view(
         rows.View.TIME, tuple(_time(answer)), f"Rests on {dated}, whose first year is said."
     )
@@ -108,7 +226,28 @@ def _concentration(answer: Effects) -> Iterator[str]:
         yield "No saving says how many children it reaches, so nothing can be said of each child."
         return
     yield f"Spread evenly over the children reached: {_pounds(found.pounds)} a child a year."
-    yield _NOTHING_ENDS
+    if found.lose_all and any(each.ends for each in answer.given.package.cuts):
+        yield f"Lose every service that is named: {_children(found.lose_all)}."
+    else:
+        yield _NOTHING_ENDS
+
+
+def _capacity(answer: Effects) -> Iterator[str]:
+    if not answer.capacity:
+        yield _NO_TEAM
+    for each in answer.capacity:
+        if each.times is None:
+            yield f"{each.team.name}: its waiting list has no end any more."
+        else:
+            yield f"{each.team.name}: the wait is {rows.two_figures(each.times)} times as long."
+
+
+def _interaction(answer: Effects) -> EffectInWords:
+    found, supposed = answer.interaction, answer.given.supposed
+    if found is None or supposed is None:
+        return _view(rows.View.INTERACTION, (_NOTHING_SUPPOSED,), "Rests on no saving.")
+    rests_on = f"Rests on what is supposed of {counted(len(supposed.times), 'saving')}."
+    return _view(rows.View.INTERACTION, (_FLIPS[found.flips],), rests_on)
 
 
 def _time(answer: Effects) -> Iterator[str]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from lineofsight.views.money import ClaimsPart, MoneyPage, Said, SavingLine, SavingsPart
+from lineofsight.views.money_effects import Together
 from lineofsight.views.savings import Pounds, YearPounds
 from lineofsight.views.table import Cell, Table
 
@@ -18,6 +19,7 @@ def table(page: MoneyPage) -> Table:
     """Everything on the page, in its order. Pounds are whole; low and high are totals."""
     rows = [
         *(_savings_rows(page.savings) if page.savings else ()),
+        *(_together_rows(page.together) if page.together else ()),
         *(_claim_rows(page.claims) if page.claims else ()),
     ]
     return Table("money", _HEADINGS, rows)
@@ -28,14 +30,22 @@ def _savings_rows(part: SavingsPart) -> Iterator[Row]:
     if part.lost_above:
         words = f"more than {part.lost_above.child_years} child-years a year ({part.cost})"
         yield _words("lost if they cause", None, None, words, part.file)
-    for effect in part.effects:
-        words = " ".join((*effect.sentences, effect.rests_on))
-        yield _words(effect.view, None, effect.title, words, part.file)
     for line in part.lines:
         yield from _saving_rows(line, part.years)
     for question in part.questions:
         about = ", ".join(question.references)
         yield _words("question", about, None, question.ask, part.file)
+
+
+def _together_rows(part: Together) -> Iterator[Row]:
+    """Each view in words, then each of its figures, which stand in words with their unit."""
+    for effect in part.effects:
+        words = " ".join((*effect.sentences, effect.rests_on))
+        yield _words(effect.view, None, effect.title, words, part.file)
+    for each in part.tables:
+        for line in each.lines:
+            words = "; ".join(filter(None, (f"{line.figure} {line.unit}".strip(), line.note)))
+            yield _words(each.view, None, line.about, words, part.file)
 
 
 def _total_rows(part: SavingsPart) -> Iterator[Row]:
@@ -79,6 +89,13 @@ def _claim_rows(part: ClaimsPart) -> Iterator[Row]:
             yield _claim_row("claim that differs", each)
     for each in part.others:
         yield _claim_row("claim", each)
+    for check in part.checks:
+        words = f"{check.found.replace('_', ' ')}: {check.measured or check.value or check.why}"
+        day = _iso(check.on)
+        yield (
+            "claim checked", check.reference, check.title, words, day, None, None, None, None,
+            check.source,
+        )  # fmt: skip
 
 
 def _claim_row(what: str, each: Said) -> Row:

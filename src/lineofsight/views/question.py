@@ -1,6 +1,7 @@
 """One question from elsewhere: every source, word for word, and what is known of it here."""
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,10 +14,20 @@ from lineofsight.views.questions import QuestionLine, line_of
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table
 
+_HOLDS_IT = """
+SELECT passage.id
+FROM document JOIN passage ON passage.document_id = document.id
+WHERE document.sha256 = ? AND passage.kind = ? AND instr(passage.text, ?)
+ORDER BY passage.page != ?, passage.id
+"""
+
 
 @dataclass(frozen=True)
 class SaidThere:
-    """One passage of another council's document, with its place."""
+    """One passage of another council's document, with its place.
+
+    `address` opens the document there, with the passage marked.
+    """
 
     authority: str
     published: dt.date
@@ -62,7 +73,8 @@ class QuestionPage:
 def question(sources: Sources, asked: Asked) -> QuestionPage:
     """The question in the address. Raises NotHere where there is none, or nobody was asked it."""
     rank, found = _found(sources, asked.parts["question"])
-    every = tuple(map(_said, found.sources))
+    documents = sources.need_documents()
+    every = tuple(_said(each, documents) for each in found.sources)
     return QuestionPage(
         title=found.question.ask,
         as_at=sources.as_at(),
@@ -82,7 +94,7 @@ def _found(sources: Sources, name: str) -> tuple[int, Ranked]:
     raise NotHere("No document here raises that question about another council: add documents.")
 
 
-def _said(source: Source) -> SaidThere:
+def _said(source: Source, documents: sqlite3.Connection) -> SaidThere:
     passage = source.passage
     return SaidThere(
         authority=source.authority,
@@ -92,8 +104,18 @@ def _said(source: Source) -> SaidThere:
         paragraph=passage.paragraph,
         leaders_unaware=passage.leaders_unaware,
         is_neighbour=source.is_neighbour,
-        address=f"/inspections/documents/{source.sha256}?page={passage.page}",
+        address=_address(source, documents),
     )
+
+
+def _address(source: Source, documents: sqlite3.Connection) -> str:
+    """Where its words stand marked in the reader; their page, where no passage holds them whole."""
+    passage = source.passage
+    page = f"/inspections/documents/{source.sha256}?page={passage.page}"
+    kind = "ask" if passage.is_ask else "finding"
+    wanted = [source.sha256, kind, passage.quote, passage.page]
+    row = documents.execute(_HOLDS_IT, wanted).fetchone()
+    return f"{page}&passage={row[0]}" if row else page
 
 
 def _newest_of_each(every: tuple[SaidThere, ...]) -> Iterator[SaidThere]:

@@ -21,6 +21,7 @@ class QuestionLine:
     """One question, who was asked it, and what is known here.
 
     `councils_unaware` counts those where leaders did not know; `newest` is the newest source.
+    `is_rising` says that it stands so high because it is heard more often of late than before.
     """
 
     rank: int
@@ -34,11 +35,14 @@ class QuestionLine:
     newest_on: dt.date
     here: str
     is_blind: bool
+    is_rising: bool
 
     @property
     def heard(self) -> str:
         """Where it was heard, in a sentence."""
         said = f"Found in {counted(self.councils, 'other council')}"
+        if self.is_rising:
+            said += ", more often of late than before"
         if self.councils_unaware:
             said += f"; leaders did not know in {self.councils_unaware}"
         return f"{said}."
@@ -94,6 +98,7 @@ def line_of(rank: int, each: Ranked, ours: OurAnswers) -> QuestionLine:
         newest_on=newest.published,
         here=_here(each, ours),
         is_blind=ours.is_blind(each.question),
+        is_rising=each.is_rising,
     )
 
 

@@ -10,7 +10,7 @@ from lineofsight.views.asked_nationally import AskedNationally, asked_nationally
 from lineofsight.views.figures import Figure
 from lineofsight.views.inspections.thread_lines import ThreadLine
 from lineofsight.views.missing import missing
-from lineofsight.views.money_here import SavingHere, savings_here
+from lineofsight.views.money_here import CostHere, SavingHere, costs_here, savings_here
 from lineofsight.views.our_measures import OurMeasure, our_measures
 from lineofsight.views.said_here import SaidHere, said_through_the_years
 from lineofsight.views.sight import figures_now, seen_of
@@ -36,6 +36,7 @@ class ThemePage:
     said_here: SaidHere | None
     threads: tuple[ThreadLine, ...]
     money: tuple[SavingHere, ...]
+    costs: tuple[CostHere, ...]
     elsewhere: AskedNationally | None
     measures: tuple[OurMeasure, ...]
     blind: tuple[Figure, ...]
@@ -56,6 +57,7 @@ def theme(sources: Sources, asked: Asked) -> ThemePage:
         said_here=_said_here(sources, about.id, asked),
         threads=threads_here(sources, about.id),
         money=savings_here(sources, about.id),
+        costs=costs_here(sources, about.id),
         elsewhere=_elsewhere(sources, about.id),
         measures=our_measures(sources, seen.answered),
         blind=seen.unanswered,

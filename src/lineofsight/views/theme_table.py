@@ -40,6 +40,8 @@ def _money_rows(page: ThemePage) -> Iterator[Row]:
             None,
             each.address,
         )
+    for cost in page.costs:
+        yield "cost", None, None, cost.sentence, None, None, cost.address
 
 
 def _measure_rows(page: ThemePage) -> Iterator[Row]:

@@ -21,7 +21,10 @@ MOST_FILES = 500
 MOST_FIELDS = 2000  # a mapping has one for each column of each sheet
 _A_PIECE = 1024**2
 _TOO_LARGE = f"More than {MOST_BYTES // 1024**2} MB were sent: choose fewer files at a time."
-_NO_FORM = f"More than {MOST_FILES} files were sent, or no form: choose fewer files at a time."
+_NO_FORM = (
+    f"More than {MOST_FILES} files were sent, over 1 MB in one field, or no form: choose fewer "
+    "files at a time, and send a long text as a file."
+)
 
 
 @asynccontextmanager

@@ -1,43 +1,91 @@
-"""The council's files about money: kept as they came, each in a folder named by its content.
+"""What is kept about the council's money: its files as they came, and what was worked out of them.
 
-One file of each kind is the one that pages show; those kept before it stay beside it.
+Each stands in a folder named by its content. One of each kind is the one that pages show; those
+kept before it stay beside it. An answer is what a page shows, as JSON: it was worked out when it
+was kept, since that takes seconds, and needs statistics or children's histories that stay outside.
 """
 
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from lineofsight.errors import WrongUse
+from lineofsight.workspace.drawn import keep
 
 FOLDER = "money"
 INDEX = "kept.json"
+ANSWER = "answer.json"
 
 
 class MoneyFile(StrEnum):
-    """What a file about money holds."""
+    """What is kept: the first two are files that pages read, the others answers."""
 
     SAVINGS = "savings"
     CLAIMS = "claims"
+    EFFECTS = "effects"
+    HIGH_NEEDS = "high_needs"
+    PRESSURE = "pressure"
+    CARE_FORECAST = "care_forecast"
+    CARE_SUFFICIENCY = "care_sufficiency"
 
 
 def keep_money(workspace: Path, kind: MoneyFile, file: Path) -> Path:
     """Copy a file that was read just now, and make it the one that pages show; where it is now."""
-    content = hashlib.sha256(file.read_bytes()).hexdigest()
-    home = workspace / FOLDER / content
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not (home / file.name).is_file():
-        shutil.copyfile(file, home / file.name)
-    _show(workspace, {**_shown(workspace), kind.value: f"{content}/{file.name}"})
-    return home / file.name
+    home = _home(workspace, file.read_bytes())
+    kept = _copied(file, home)
+    _show(workspace, kind, kept)
+    return kept
+
+
+def keep_answer(workspace: Path, kind: MoneyFile, answer: str, files: Sequence[Path] = ()) -> Path:
+    """Keep an answer, with the council's own files that it rests on, and make pages show it.
+
+    Files that hold rows about children are not given here: an answer has counts and money only.
+    """
+    home = _home(workspace, answer.encode())
+    for file in files:
+        _copied(file, home)
+    keep(home / ANSWER, answer.encode())
+    _show(workspace, kind, home / ANSWER)
+    return home / ANSWER
+
+
+def keep_beside(file: Path, answer: str, worked_out_by: str) -> None:
+    """Keep what this version of the program worked out of a kept file, next to that file."""
+    keep(_beside(file, worked_out_by), answer.encode())
 
 
 def kept_money(workspace: Path, kind: MoneyFile) -> Path | None:
-    """The file of this kind that pages show; None until one is kept."""
+    """The file, or the answer, of this kind that pages show; None until one is kept."""
     place = _shown(workspace).get(kind.value)
     file = workspace / FOLDER / place if place else None
     return file if file is not None and file.is_file() else None
+
+
+def kept_beside(file: Path, worked_out_by: str) -> str | None:
+    """What this version worked out of a kept file; None where only another one did, or none."""
+    beside = _beside(file, worked_out_by)
+    return beside.read_text(encoding="utf-8") if beside.is_file() else None
+
+
+def _home(workspace: Path, content: bytes) -> Path:
+    home = workspace / FOLDER / hashlib.sha256(content).hexdigest()
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return home
+
+
+def _copied(file: Path, home: Path) -> Path:
+    kept = home / file.name
+    if not kept.is_file():
+        shutil.copyfile(file, kept)
+    return kept
+
+
+def _beside(file: Path, worked_out_by: str) -> Path:
+    return file.with_name(f"{worked_out_by}-{ANSWER}")
 
 
 def _shown(workspace: Path) -> dict[str, str]:
@@ -53,8 +101,8 @@ def _shown(workspace: Path) -> dict[str, str]:
         ) from error
 
 
-def _show(workspace: Path, shown: dict[str, str]) -> None:
-    index = workspace / FOLDER / INDEX
-    written = index.with_suffix(".new")
-    written.write_text(json.dumps(shown, ensure_ascii=False), encoding="utf-8")
-    written.replace(index)
+def _show(workspace: Path, kind: MoneyFile, kept: Path) -> None:
+    """The index is written last: until then pages show what was kept before."""
+    place = kept.relative_to(workspace / FOLDER).as_posix()
+    shown = {**_shown(workspace), kind.value: place}
+    keep(workspace / FOLDER / INDEX, json.dumps(shown, ensure_ascii=False).encode())

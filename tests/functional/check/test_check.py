@@ -111,6 +111,19 @@ def test_in_words(capsys: pytest.CaptureFixture[str], lists: Path) -> None:
     assert "recorded in time" in heard.out
 
 
+def test_rows_set_aside_are_told_of_in_words(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    lists = workbook(tmp_path, {"need": [on_a_plan("7"), on_a_plan("")]})
+    heard = said(capsys, partial(check.run, Asked([lists], AS_AT), teams=None, json=False))
+    assert "List 6, Children in need: 1 row set aside, in no figure" in heard.out
+    assert "could not be counted: nobody on the list; 1 row of the list set aside\n" in heard.out
+    whole = workbook(tmp_path / "whole", {"need": [on_a_plan("7")]})
+    heard = said(capsys, partial(check.run, Asked([whole], AS_AT), teams=None, json=False))
+    assert "could not be counted: nobody on the list\n" in heard.out
+    assert "set aside" not in heard.out
+
+
 def test_a_settings_file_changes_the_answer(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, lists: Path
 ) -> None:

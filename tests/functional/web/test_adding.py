@@ -160,7 +160,7 @@ def test_a_mapping_that_was_taken_from_the_page_can_be_corrected_and_sent(
         (breaking.zip_bomb, "unpacks to more than this program opens"),
         (breaking.xml_bomb, "declarations that no spreadsheet program writes"),
         (breaking.locked, "locked with a password"),
-        (breaking.a_pdf, "not a spreadsheet"),
+        (breaking.a_pdf, "not a workbook"),
         (breaking.cut_short, "damaged or was cut short"),
         (breaking.empty, "is empty"),
     ],

@@ -62,8 +62,11 @@ def test_a_row_is_read_with_its_place(tmp_path: Path) -> None:
 CELLS: tuple[tuple[str, Cell, str], ...] = (
     ("last_seen", "31/02/2026", "not a date that can be read"),
     ("last_seen", "soon", "not a date that can be read"),
-    ("last_seen", "01/01/1900", "before 1990"),
-    ("last_seen", dt.date(1900, 1, 1), "before 1990"),
+    ("last_seen", "30/12/1989", "before 1990"),
+    ("last_seen", "01/01/1900", "a placeholder"),
+    ("last_seen", dt.date(1900, 1, 1), "a placeholder"),
+    ("last_seen", 2, "a placeholder"),
+    ("last_seen", "01/01/1970", "a placeholder"),
     ("last_seen", "01/01/2205", "after 2100"),
     ("last_seen", "=NA()", "The formula in this cell failed"),
     ("last_seen", "#REF!", "The formula in this cell failed"),

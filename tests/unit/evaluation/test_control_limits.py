@@ -62,6 +62,40 @@ def test_fewer_children_have_wider_limits() -> None:
     assert few.upper == pytest.approx(32.0)
 
 
+# Worked by hand: 20 of 100 in each of twelve imports, so the average is 20% and a standard
+# deviation is the root of 0.2 x 0.8 / d: 4 points of 100 children, 8 of 25, 2 of 400.
+A_FIFTH = [(20, 100)] * 12
+
+
+@pytest.mark.parametrize(
+    ("n", "d", "limits", "shows"),
+    [
+        (32, 100, (8, 32), set()),  # on the limit is not beyond it
+        (33, 100, (8, 32), {Rule.OUTSIDE}),
+        (33 * 4, 400, (14, 26), {Rule.OUTSIDE}),
+        (8, 25, (-4, 44), set()),  # 32% of few children is nothing unusual
+        (12, 25, (-4, 44), {Rule.OUTSIDE}),
+        (7, 100, (8, 32), {Rule.OUTSIDE}),
+        (0, 25, (-4, 44), set()),  # nothing can lie below a limit that lies below nothing
+    ],
+)
+def test_a_share_against_limits_worked_by_hand(
+    n: int, d: int, limits: tuple[float, float], shows: set[Rule]
+) -> None:
+    shares = [Observation(100 * part / whole, whole) for part, whole in (*A_FIFTH, (n, d))]
+    shown = control_chart(Kind.P, shares)
+    assert (shown.limits[-1].lower, shown.limits[-1].upper) == pytest.approx(limits)
+    assert {each.rule for each in shown.signals[-1]} == shows
+
+
+def test_two_of_three_shares_near_a_limit_of_their_own() -> None:
+    """Two standard deviations up are 28% of 100 children and 36% of 25: 8 of 25 are not there."""
+    shares = [*A_FIFTH, (29, 100), (20, 100), (8, 25), (29, 100), (10, 25)]
+    shown = control_chart(Kind.P, [Observation(100 * n / d, d) for n, d in shares])
+    near = [Rule.NEAR_LIMIT in {each.rule for each in signals} for signals in shown.signals[12:]]
+    assert near == [False] * 4 + [True]
+
+
 def test_too_few_values_have_no_limits() -> None:
     assert not xmr(WHEELER[:7]).has_limits
     assert xmr(WHEELER[:7]).baseline == 0

@@ -121,5 +121,5 @@ def test_in_care_and_said_to_have_left(tmp_path: Path, eligibility: str, *, is_s
 def test_no_value_stands_in_the_sentence(tmp_path: Path) -> None:
     rows = [on_a_plan("A1"), on_a_plan("A1", date_of_birth=dt.date(2016, 1, 5))]
     (problem,) = said(tmp_path, {"need": rows})
-    assert problem.value == "2016-01-05"
+    assert problem.value == "05/01/2016"
     assert "2016" not in problem.problem

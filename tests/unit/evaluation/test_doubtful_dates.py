@@ -59,5 +59,5 @@ def test_names_the_place(tmp_path: Path) -> None:
     (problem,) = doubtful_dates(record(tmp_path, {"need": rows}), AS_AT)
     assert (problem.file, problem.sheet, problem.row) == ("lists.xlsx", "List_6", 3)
     assert problem.column == "Date Child Was Last Seen"
-    assert problem.value == "2026-10-01"
+    assert problem.value == "01/10/2026"
     assert "2026" not in problem.problem

@@ -3,9 +3,10 @@
 import pytest
 
 from lineofsight.inputs.annex_a.codes import UNREADABLE, spellings
+from lineofsight.inputs.annex_a.columns import parse_column
 from lineofsight.inputs.cells import Cell
 from lineofsight.model.codes import code_lists
-from lineofsight.model.tables import Column, Table, Type, all_tables
+from lineofsight.model.tables import Column, Table, Type, all_tables, table
 
 CODED = [
     (table, column)
@@ -144,3 +145,22 @@ def test_as_files_write_it(line: str) -> None:
 )
 def test_cells_that_are_not_text(name: str, cell: Cell, code: str | None) -> None:
     assert spellings(*name.split(".")).code(cell) == code
+
+
+PLACES = {
+    "WAL": "WAL",
+    "wal": "WAL",
+    "WAL - Child placed in Wales": "WAL",
+    "Scotland": "SCO",
+    "Walsall": "Walsall",
+    "Scarborough": "Scarborough",
+    "CON": "CON",
+    "not known": None,
+}
+
+
+def test_a_place_is_a_code_or_words_of_its_own() -> None:
+    care = table("care")
+    read = parse_column(care, care.column("placement_authority"), list(PLACES))
+    assert read.values == list(PLACES.values())
+    assert not read.unread

@@ -33,7 +33,8 @@ def test_numbers_are_days_as_spreadsheets_count_them(day: dt.date) -> None:
     [
         DAY, dt.datetime(2024, 3, 1, 23, 59, tzinfo=dt.UTC), "1/3/24",
         " 01/03/2024 ", "01\xa0March\xa02024",
-        "1st March 2024", "Fri 1 Mar 2024", "01/03/2024 09:30:00 AM", 20240301, 45352.0,
+        "1st March 2024", "Fri 1 Mar 2024", "01/Mar/2024", "1 Mar 2024",
+        "01-March-24", "1.Mar.2024", "01/03/2024 09:30:00 AM", 20240301, 45352.0,
     ],
 )  # fmt: skip
 def test_the_first_of_march(cell: Cell) -> None:
@@ -45,7 +46,7 @@ def test_the_first_of_march(cell: Cell) -> None:
     [
         "", "31/02/2024", "03/13/2024", "2024-13-01", "soon", "May be 8 Jan 2000", "1 Jan",
         "01/03", "1/3/024", "12", 0, -5.0, 60, 99999999.0, True, dt.time(0, 0), "29/02/2023",
-        "45352 days", "1 Marchy 2024", float("inf"),
+        "45352 days", "-", "–", "01/Mrz/2024", "Mar/2024", "01/Mar", "1 Marchy 2024", float("inf"),
     ],
 )  # fmt: skip
 def test_what_is_no_date(cell: Cell) -> None:

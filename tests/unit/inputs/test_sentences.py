@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from lineofsight.inputs.annex_a import checks, columns, gathering, reading
+from lineofsight.inputs.annex_a import checks, columns, gathering, reading, whose_rows
 
 SENTENCES = [
     text
-    for module in (checks, columns, gathering, reading)
+    for module in (checks, columns, gathering, reading, whose_rows)
     for name, said in vars(module).items()
     if name.isupper() and name.startswith("_")
     for text in (said.values() if isinstance(said, dict) else [said])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import findings
 import pytest
 import score
 import threads
@@ -32,7 +33,7 @@ def readings(
         known = {hashlib.sha256(content).hexdigest(): facts}
         (tmp_path / f"{split}.json").write_text(json.dumps(known), "utf-8")
     (tmp_path / "looked_at_once.json").write_text("{}", "utf-8")
-    for split in threads.SPLITS:
+    for split in (*threads.SPLITS, findings.SPLIT):
         (tmp_path / f"{split}.json").write_text("[]", "utf-8")
     by_split = dict.fromkeys(CONTENT, perfect)
     splits = {content: split for split, content in CONTENT.items()}

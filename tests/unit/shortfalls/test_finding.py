@@ -1,7 +1,9 @@
 """What is said of drawn months, and in which order."""
 
+import pytest
 from tests.unit.shortfalls.months import HERON, UNALLOCATED, VISITS, WHOLE, WREN, day, drawn, steady
 
+from lineofsight.evaluation.left_the_list import ID as LEFT
 from lineofsight.evaluation.months import Month, Months, Place
 from lineofsight.evaluation.results import Shortfall
 from lineofsight.measures.registry import all_measures
@@ -81,3 +83,27 @@ def test_a_measure_that_the_newest_import_cannot_answer_is_left_out() -> None:
 
 def test_without_any_import_there_is_nothing_to_say() -> None:
     assert found() == ()
+
+
+NO_RULE = "No rule says how many may be."
+FOR_REVIEW = Place("leaving.over_21_without_adviser", None)  # it names an age, and breaks no duty
+
+
+@pytest.mark.parametrize("place", [Place(UNALLOCATED, None), FOR_REVIEW, Place(LEFT, None)])
+def test_where_no_rule_says_how_many_may_be_the_last_words_say_so(place: Place) -> None:
+    (only,) = found((place, drawn((9, 30, 2))))
+    assert only.sentence.endswith(f" {NO_RULE}")
+    assert only.sentence.count(NO_RULE) == 1
+
+
+@pytest.mark.parametrize("place", [WHOLE, CONTACTS])
+def test_where_the_law_or_a_standard_does_they_do_not(place: Place) -> None:
+    (only,) = found((place, drawn((9, 30, 2))))
+    assert NO_RULE not in only.sentence
+
+
+def test_what_is_worse_than_its_own_past_is_held_against_that() -> None:
+    begun = drawn(*steady(12, (0, None, 0)), (9, None, 9))
+    (only,) = found((Place(UNALLOCATED, None), begun))
+    assert "More than usual since" in only.sentence
+    assert NO_RULE not in only.sentence

@@ -47,6 +47,7 @@ class Mapped:
     sheet: str | None = "List_7"
     letters: str | None = "A"
     file: str = FILE
+    header_row: int = 1
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _rows(load: Load) -> Iterator[tuple[str, dict[str, object]]]:
     for (name, column), cells in load.cells.items():
         yield "usable", {"list": name, "column": column, **vars(cells)}
     for line in load.mapped:
-        yield "mapped", {"header_row": 1, **vars(line)}
+        yield "mapped", vars(line)
     for measure in all_measures():
         yield "figure", {"measure": measure, **_figure(load, measure)}
 

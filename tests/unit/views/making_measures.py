@@ -10,6 +10,8 @@ from pathlib import Path
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.measure import Good, Unit
 from lineofsight.measures.registry import all_measures
+from lineofsight.shortfalls.kept import TABLE as SHORTFALLS
+from lineofsight.shortfalls.kept import shortfall_rows
 from lineofsight.views.sources import Sources, sources
 from lineofsight.workspace.read_model import next_generation
 
@@ -68,6 +70,7 @@ def workspace(
             _put(draft.database, "import",
                  number=number, as_at=str(day), kept=NOW.isoformat(), place=number)  # fmt: skip
             _put_lists(draft.database, number, lists)
+        draft.insert(SHORTFALLS, shortfall_rows(draft.database))
     return folder
 
 

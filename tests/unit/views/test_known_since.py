@@ -9,10 +9,12 @@ from tests.unit.views.making_measures import LAST_DAY, TODAY, Counts, Lists, ope
 from lineofsight.register.events import Who
 from lineofsight.register.kinds.acted import Acted, say_acted
 from lineofsight.register.kinds.erased import Why, erase
+from lineofsight.register.kinds.retracted import retract
 from lineofsight.register.kinds.told import How, Role, Told, say_told
 from lineofsight.register.store import open_register
 from lineofsight.views.asked import Asked
 from lineofsight.views.known_since import Since, known_since, ledger, table
+from lineofsight.views.recorded import recorded_of
 
 LATE = "cpp.visit_overdue"
 OTHER = "cin.not_seen"
@@ -73,6 +75,21 @@ def test_what_was_erased_is_no_evidence(tmp_path: Path) -> None:
     with open_register(folder) as register:
         erase(register, number, Why.MISTAKE, WHO)
     assert line(folder).told is None
+
+
+def test_what_was_withdrawn_is_no_evidence_and_stays_to_be_read(tmp_path: Path) -> None:
+    folder = workspace(tmp_path, *lists(1))
+    first, second = tell(folder, LAST_DAY), tell(folder, LAST_DAY + MONTH)
+    with open_register(folder) as register:
+        reason = retract(register, first, "It was put off.", WHO).number
+    found = line(folder)
+    assert found.told
+    assert found.told.event == second
+    assert [each.because for each in recorded_of(folder, LATE).taken_back] == ["It was put off."]
+    with open_register(folder) as register:
+        erase(register, reason, Why.MISTAKE, WHO)
+    assert [each.because for each in recorded_of(folder, LATE).taken_back] == [None]
+    assert line(folder).told == found.told
 
 
 def test_acting_is_apart_from_telling(tmp_path: Path) -> None:

@@ -98,3 +98,16 @@ def test_the_table_is_the_mapping_file(council: Path) -> None:
         "annex_a.xlsx", "List_7", 1, "protection", "C", "Plan began", "plan_start", "guessed",
     )  # fmt: skip
     assert len(file.rows) == len(LINES)
+
+
+def test_two_lists_on_one_sheet_are_shown_and_corrected_apart(tmp_path: Path) -> None:
+    lines = (
+        Mapped("need", "Child Unique ID", "child_id", "exact"),
+        Mapped("protection", "Child Unique ID", "child_id", "exact", header_row=9),
+    )
+    shown = page(workspace(tmp_path, Load(DAY, mapped=lines)))
+    assert [(each.list, each.header_row) for each in shown.sheets] == [
+        ("need", 1),
+        ("protection", 9),
+    ]
+    assert [each.field for each in shown.form] == ["list-0", "list-1"]

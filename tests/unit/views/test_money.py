@@ -10,6 +10,7 @@ from tests.unit.views.making_themes import opened, workspace
 from lineofsight.demo.money import write_money
 from lineofsight.views.asked import Asked
 from lineofsight.views.money import MoneyPage, SavingLine, SavingsPart, money
+from lineofsight.views.money_effects import Together, keep_savings
 from lineofsight.views.money_here import savings_here
 from lineofsight.views.money_table import table
 from lineofsight.views.theme import theme
@@ -35,6 +36,12 @@ def savings_of(folder: Path) -> SavingsPart:
     part = page_of(folder).savings
     assert part is not None
     return part
+
+
+def together_of(folder: Path) -> Together:
+    found = page_of(folder).together
+    assert found is not None
+    return found
 
 
 def line_of(folder: Path, reference: str) -> SavingLine:
@@ -108,7 +115,7 @@ def test_a_promise_is_due_from_its_day(tmp_path: Path) -> None:
 
 
 def test_the_five_views_in_words_and_what_each_rests_on(kept: Path) -> None:
-    effects = {each.view: each for each in savings_of(kept).effects}
+    effects = {each.view: each for each in together_of(kept).effects}
     assert list(effects) == ["overlap", "concentration", "capacity", "interaction", "time"]
     assert "Hit by 2 or more: 0 to 1,965 children." in effects["overlap"].sentences
     assert effects["overlap"].rests_on == "Rests on 6 of 8 savings, whose reach is said."
@@ -119,22 +126,21 @@ def test_the_five_views_in_words_and_what_each_rests_on(kept: Path) -> None:
 
 def test_no_reach_is_said_and_not_taken_for_nobody(tmp_path: Path) -> None:
     made = keep_rows(tmp_path, {"Title": "Hubs", "Amount (£)": "1000", "Period": "a year"})
-    effects = savings_of(made).effects
+    effects = together_of(made).effects
     assert effects[0].sentences[0].startswith("No saving says how many children it reaches")
     assert effects[1].sentences[0].startswith("No saving says how many children it reaches")
 
 
 def test_prices_that_differ_give_no_total_no_break_even_and_no_views(tmp_path: Path) -> None:
     row = {"Amount (£)": "1000", "Period": "a year"}
-    part = savings_of(
-        keep_rows(
-            tmp_path,
-            {"Title": "One", **row, "Prices": "nominal"},
-            {"Title": "Two", **row, "Prices": "real 2019-20"},
-        )
+    made = keep_rows(
+        tmp_path,
+        {"Title": "One", **row, "Prices": "nominal"},
+        {"Title": "Two", **row, "Prices": "real 2019-20"},
     )
-    assert (part.totals, part.lost_above, part.effects) == (None, None, ())
-    assert part.no_effects == "The prices are not all the same."
+    part = savings_of(made)
+    assert (part.totals, part.lost_above, together_of(made).effects) == (None, None, ())
+    assert together_of(made).why_none == "The prices are not all the same."
 
 
 def test_more_reaches_than_can_be_worked_out_are_said(tmp_path: Path) -> None:
@@ -143,10 +149,9 @@ def test_more_reaches_than_can_be_worked_out_are_said(tmp_path: Path) -> None:
          "Starts": "2026-27", "Children": "10"}
         for n in range(1, 15)
     ]  # fmt: skip
-    part = savings_of(keep_rows(tmp_path, *rows))
-    assert part.no_effects is not None
-    assert "12 is the most" in part.no_effects
-    assert part.lost_above is not None
+    made = keep_rows(tmp_path, *rows)
+    assert "12 is the most" in (together_of(made).why_none or "")
+    assert savings_of(made).lost_above is not None
 
 
 def test_claims_that_differ_stand_side_by_side(kept: Path) -> None:
@@ -184,3 +189,34 @@ def test_as_a_table(kept: Path) -> None:
         if (row["reference"], row["year or day"]) == ("CF5", "2026-27")
     ]
     assert readings == [30_000, 30_000, 20_000]
+
+
+def test_what_was_worked_out_when_it_was_kept_is_what_is_shown(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out_now = together_of(kept).effects
+    made = workspace(tmp_path / "workspace")
+    keep_savings(made, write_money(tmp_path)[0])
+
+    def never(_: object) -> None:
+        raise AssertionError("worked out again")
+
+    monkeypatch.setattr("lineofsight.views.money_effects.effects", never)
+    assert together_of(made).effects == worked_out_now
+    assert set(page_of(made).charts) == {"effects-waterfall", "effects-overlap", "promises"}
+
+
+def test_an_answer_of_another_version_is_worked_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = workspace(tmp_path / "workspace")
+    keep_savings(made, write_money(tmp_path)[0])
+    kept_then = together_of(made)
+    monkeypatch.setattr("lineofsight.views.money_effects.worked_out_by", lambda: "another")
+    now = together_of(made)
+    assert (now.effects, now.charts) == (kept_then.effects, ())
+
+
+def test_every_study_stands_by_name(kept: Path) -> None:
+    tables = {each.view: each for each in together_of(kept).tables}
+    assert [line.about for line in tables["evidence"].lines][:2] == ["Nothing follows", "Webb 2022"]

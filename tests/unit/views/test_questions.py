@@ -17,6 +17,7 @@ from tests.unit.views.making_themes import (
 from lineofsight.memory.elsewhere.kept import keep_heard
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.home import home
+from lineofsight.views.inspections.document import document as document_page
 from lineofsight.views.matters import matters
 from lineofsight.views.question import QuestionPage, question
 from lineofsight.views.question import table as table_of_one
@@ -56,6 +57,29 @@ def test_only_what_others_were_told_before_today(tmp_path: Path) -> None:
     assert [row[0] for row in table(page).rows] == [1, 2]
 
 
+def test_a_council_that_nobody_knows_yet_is_asked_what_others_were(tmp_path: Path) -> None:
+    with opened(kept(tmp_path, council="Nowhereshire")) as sources:
+        assert home(sources, Asked()).heard_elsewhere
+    assert "neglect" in {each.id for each in page_of(tmp_path).questions}
+
+
+def test_what_is_heard_more_often_of_late_says_so(tmp_path: Path) -> None:
+    often = ("neglect", "permanence", "life_story")
+    before = [
+        document(f"{name}", "2024-06-01", *(asked(f"{each.title()}.", each) for each in often))
+        for name in ("Ellsmoor", "Greyfold", "Tarrowby")
+    ]
+    of_late = document(
+        "Marlthorpe", "2026-01-02", asked("Pathway plans.", "care_leavers_pathway_plans")
+    )
+    workspace(tmp_path, *before, of_late)
+    with database(tmp_path) as library:
+        keep_heard(library)
+    (risen,) = (each for each in page_of(tmp_path).questions if each.is_rising)
+    assert (risen.rank, risen.id) == (3, "pathway_plans")
+    assert risen.heard == "Found in 1 other council, more often of late than before."
+
+
 def test_what_our_lists_answer_is_said(tmp_path: Path) -> None:
     page = page_of(kept(tmp_path, {"leaving.pathway_plan_overdue": LATE}))
     here = {each.id: each.here for each in page.questions}
@@ -75,8 +99,20 @@ def test_a_question_shows_the_newest_of_each_council_and_tables_every_passage(
     assert [each.authority for each in page.of_each_council] == ["Ellsmoor", "Tarrowby"]
     assert page.of_each_council[0].place == "page 3, paragraph 7"
     assert page.of_each_council[1].place == "page 2, ask 1"
-    assert page.of_each_council[1].address.endswith("?page=2")
     assert len(table_of_one(page).rows) == len(page.every) == 2
+
+
+def test_every_source_opens_its_document_with_the_passage_marked(tmp_path: Path) -> None:
+    folder = kept(tmp_path)
+    for each in one(folder, "neglect").every:
+        where, asked_for = each.address.split("?")
+        filters = dict(pair.split("=") for pair in asked_for.split("&"))
+        with opened(folder) as sources:
+            parts = {"sha256": where.rsplit("/", 1)[1]}
+            shown = document_page(sources, Asked(filters=filters, parts=parts))
+        (chosen,) = [passage for passage in shown.passages if passage.is_chosen]
+        assert each.quote in chosen.text
+        assert chosen.page == shown.page == each.page
 
 
 @pytest.mark.parametrize("name", ["no_such_question", "adoption", "life_story"])

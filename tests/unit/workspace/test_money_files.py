@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from lineofsight.errors import WrongUse
-from lineofsight.workspace.money_files import FOLDER, INDEX, MoneyFile, keep_money, kept_money
+from lineofsight.workspace.money_files import (
+    FOLDER,
+    INDEX,
+    MoneyFile,
+    keep_answer,
+    keep_beside,
+    keep_money,
+    kept_beside,
+    kept_money,
+)
 
 
 def written(folder: Path, text: str) -> Path:
@@ -43,3 +52,23 @@ def test_a_damaged_index_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / FOLDER / INDEX).write_text("{", encoding="utf-8")
     with pytest.raises(WrongUse, match="keep the files again"):
         kept_money(tmp_path, MoneyFile.SAVINGS)
+
+
+def test_an_answer_is_kept_with_the_files_that_it_rests_on(tmp_path: Path) -> None:
+    kept = keep_answer(tmp_path, MoneyFile.HIGH_NEEDS, '{"a": 1}', [written(tmp_path, "one")])
+    assert kept_money(tmp_path, MoneyFile.HIGH_NEEDS) == kept
+    assert kept.read_text("utf-8") == '{"a": 1}'
+    assert (kept.parent / "savings.csv").read_text("utf-8") == "one"
+
+
+def test_what_was_worked_out_stands_beside_its_file_by_version(tmp_path: Path) -> None:
+    file = keep_money(tmp_path, MoneyFile.SAVINGS, written(tmp_path, "one"))
+    keep_beside(file, "{}", "first")
+    assert kept_beside(file, "first") == "{}"
+    assert kept_beside(file, "second") is None
+
+
+def test_keeping_one_kind_leaves_the_others(tmp_path: Path) -> None:
+    savings = keep_money(tmp_path, MoneyFile.SAVINGS, written(tmp_path, "one"))
+    keep_answer(tmp_path, MoneyFile.PRESSURE, "{}")
+    assert kept_money(tmp_path, MoneyFile.SAVINGS) == savings

@@ -1,18 +1,22 @@
-"""`python -m lineofsight.demo.money DIR`: write the fictional council's savings and claims."""
+"""`python -m lineofsight.demo.money DIR`: write the fictional council's files about money."""
 
+import random
 from pathlib import Path
 
 import click
 
-from lineofsight.demo.money import write_money
+from lineofsight.demo.money import write_further, write_money
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def main(folder: Path) -> None:
-    """Write a fictional council's savings and claims (CSV) into FOLDER."""
+@click.option("--seed", default=2, show_default=True, help="Another seed, other figures by chance.")
+def main(folder: Path, *, seed: int) -> None:
+    """Write a fictional council's files about money, and fictional statistics, into FOLDER."""
     folder.mkdir(parents=True, exist_ok=True)
-    click.echo(f"{len(write_money(folder))} fictional files written to {folder}.", err=True)
+    chance = random.Random(seed)  # noqa: S311 - chance that can be drawn again, no secret
+    written = [*write_money(folder), *write_further(folder, chance)]
+    click.echo(f"{len(written)} fictional files written to {folder}.", err=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from lineofsight.inputs.annex_a.gathering import Gathering
+from lineofsight.inputs.cells import as_stood
 from lineofsight.inputs.numbers import UNBORN
 from lineofsight.model.record import Problem, TableRows, Value
 from lineofsight.model.tables import Type, all_tables, table
@@ -22,9 +23,9 @@ _SEVERAL_ROWS = (
     "questions use the open one, else the one that started last: leave the right one and load "
     "again."
 )
-_ZEROS = (
-    "Another id differs from this one only by noughts before it; they are kept as two people: "
-    "if they are one, write the id alike in every list and load again."
+_ALIKE = (
+    "Another id differs from this one only by capitals, spaces or noughts before it; they are kept "
+    "as two people: if they are one, write the id alike in every list and load again."
 )
 
 
@@ -59,7 +60,7 @@ def _too_early(days: Sequence[Value], earliest: Sequence[dt.date]) -> list[int]:
 
 
 def _left_out(gathered: Gathering, row: int, column: str) -> Problem:
-    written = str(gathered.columns[column][row])
+    written = as_stood(gathered.columns[column][row])
     gathered.columns[column][row] = None
     gathered.unread[column][row] = written
     place = (gathered.files[row], gathered.sheets[row], gathered.rows[row])
@@ -81,21 +82,23 @@ def several_rows(rows: TableRows) -> Iterator[Problem]:
 
 
 def ids_alike(tables: Mapping[str, TableRows]) -> Iterator[Problem]:
-    """Ids that differ only by noughts before them, across every list, each said once."""
+    """Ids that differ only by capitals, spaces or noughts before, in all lists, each said once."""
     lists = [tables[each.id] for each in all_tables() if each.id in tables]
     lists = [rows for rows in lists if table(rows.table).person == "child_id"]
-    if not any(str(child).startswith("0") for rows in lists for child in rows.columns["child_id"]):
-        return
     first: dict[str, tuple[str, int]] = {}
     for rows in lists:
         for row, child in enumerate(rows.columns["child_id"]):
             first.setdefault(str(child), (rows.table, row))
     alike: dict[str, list[str]] = {}
     for child in first:
-        alike.setdefault(child.lstrip("0"), []).append(child)
+        alike.setdefault(_squeezed(child), []).append(child)
     for ids in alike.values():
         for child in ids if len(ids) > 1 else ():
             name, row = first[child]
             rows = tables[name]
             place = (rows.files[row], rows.sheets[row], rows.rows[row])
-            yield Problem(*place, table(name).column("child_id").title, child, _ZEROS)
+            yield Problem(*place, table(name).column("child_id").title, child, _ALIKE)
+
+
+def _squeezed(child: str) -> str:
+    return child.replace(" ", "").lstrip("0").casefold()

@@ -14,7 +14,8 @@ from importlib import resources
 from typing import Any
 
 from lineofsight.errors import OurMistake
-from lineofsight.inputs.cells import Cell, is_blank, text
+from lineofsight.inputs.annex_a.blanks import is_empty
+from lineofsight.inputs.cells import Cell, text
 from lineofsight.model.codes import code_lists
 from lineofsight.model.tables import all_tables
 
@@ -56,7 +57,7 @@ class Spellings:
         """The code in this cell; None when it is blank or says "unknown"."""
         words = text(cell)
         found = self._whole(words)
-        if found is None and is_blank(words):
+        if found is None and is_empty(words):
             return None
         found = found or self._begins_or_ends(words) or self._of_several(words)
         found = found or self._letter_alone(words)

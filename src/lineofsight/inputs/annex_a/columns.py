@@ -4,14 +4,16 @@ Equal cells are parsed once: a list of thirty thousand rows has a few thousand d
 dozen codes.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lineofsight.inputs.annex_a.blanks import is_empty
 from lineofsight.inputs.annex_a.codes import UNREADABLE, Spellings, spellings
-from lineofsight.inputs.cells import Cell, is_blank, is_formula_error, is_plain_id, text
-from lineofsight.inputs.dates import EARLIEST, LATEST, date_in
+from lineofsight.inputs.cells import Cell, as_stood, is_formula_error, is_plain_id, text
+from lineofsight.inputs.dates import EARLIEST, FIRST_SERIAL, LATEST, date_in
 from lineofsight.inputs.numbers import age_in, whole_in
 from lineofsight.model.record import Value
 from lineofsight.model.tables import Column, Table, Type
@@ -24,6 +26,8 @@ _SENTENCES = {
     "formula": "The formula in this cell failed, " + _LEFT_OUT.format("mend it in the list"),
     "date": "This is not a date that can be read without guessing, "
     + _LEFT_OUT.format("write it as day/month/year"),
+    "placeholder": "This date is a placeholder, which a system writes when it has none, "
+    + _LEFT_OUT.format("correct or empty it"),
     "early": "This date is before 1990, which a system writes when it has none, "
     + _LEFT_OUT.format("correct or empty it"),
     "late": "This date is after 2100, " + _LEFT_OUT.format("correct it"),
@@ -35,6 +39,8 @@ _SENTENCES = {
 
 # The words that measures.md, settled reading 13, lists as naming nobody. Spaces do not count.
 _NOBODY = frozenset({"#n/a", "nan", "unallocated", "duty", "awaitingallocation"})
+_LAST_PLACEHOLDER = dt.date(1900, 12, 31)
+_NOUGHTS = frozenset({dt.date(1970, 1, 1)})  # from which operating systems count
 _WHOLE_ID = re.compile(r"(\d+)\.0+")
 
 Parsed = tuple[Value, str | None]  # the value, and the sentence that says why it is unread
@@ -55,7 +61,7 @@ def parse_column(table: Table, column: Column, cells: Sequence[Cell]) -> ParsedC
     read = _Read(_parser(table, column))
     values = [read[cell] for cell in cells]
     unread = {
-        row: (str(cell), read.wrong[cell])
+        row: (as_stood(cell), read.wrong[cell])
         for row, cell in enumerate(cells if read.wrong else ())
         if cell in read.wrong
     }
@@ -84,6 +90,8 @@ class _Read(dict[Cell, Value]):
 def _parser(table: Table, column: Column) -> Callable[[Cell], Parsed]:
     if column.type is Type.CODE:
         return partial(_code, spellings(table.id, column.id))
+    if column.type is Type.TEXT and column.codes:
+        return partial(_text_or_code, spellings(table.id, column.id))
     if column.type is Type.TEXT and column.id.endswith("_id"):
         return _id
     return _PARSERS[column.type]
@@ -98,11 +106,13 @@ def _code(spelt: Spellings, cell: Cell) -> Parsed:
 
 def _date(cell: Cell) -> Parsed:
     words = text(cell)
-    if is_blank(words):
+    if is_empty(words):
         return None, None
     if is_formula_error(words):
         return None, _SENTENCES["formula"]
     day = date_in(cell)
+    if _is_placeholder(cell, day):
+        return None, _SENTENCES["placeholder"]
     if day is None:
         return None, _SENTENCES["date"]
     if not EARLIEST <= day <= LATEST:
@@ -110,11 +120,24 @@ def _date(cell: Cell) -> Parsed:
     return day, None
 
 
+def _is_placeholder(cell: Cell, day: dt.date | None) -> bool:
+    """Whether this is day nought of a calendar, or a day soon after it: a spreadsheet's first."""
+    if isinstance(cell, int | float):
+        return 0 <= cell < FIRST_SERIAL
+    return cell == dt.time(0) if day is None else day <= _LAST_PLACEHOLDER or day in _NOUGHTS
+
+
 def _text(cell: Cell) -> Parsed:
     words = text(cell)
     if is_formula_error(words):
         return None, _SENTENCES["formula"]
-    return (None if is_blank(words) else words), None
+    return (None if is_empty(words) else words), None
+
+
+def _text_or_code(spelt: Spellings, cell: Cell) -> Parsed:
+    """A code where the cell is one; otherwise its words, since most are names in no list."""
+    value, sentence = _code(spelt, cell)
+    return _text(cell) if sentence == _SENTENCES["code"] else (value, sentence)
 
 
 def _name(cell: Cell) -> Parsed:
@@ -132,7 +155,7 @@ def _id(cell: Cell) -> Parsed:
 
 def _number(read: Callable[[Cell], int | None], wrong: str, cell: Cell) -> Parsed:
     words = text(cell)
-    if is_blank(words):
+    if is_empty(words):
         return None, None
     if is_formula_error(words):
         return None, _SENTENCES["formula"]

@@ -93,6 +93,22 @@ def names_a_column(row: Sequence[Cell], table: Table) -> bool:
     return any(isinstance(cell, str) and _squashed_cell(cell) in known for cell in row)
 
 
+def names_a_person(row: Sequence[Cell]) -> bool:
+    """Whether a row has a title, of any list, under which ids stand: quickly asked, as above."""
+    known = _person_titles()
+    return any(isinstance(cell, str) and _squashed_cell(cell) in known for cell in row)
+
+
+@cache
+def _person_titles() -> frozenset[str]:
+    return frozenset(
+        title
+        for table in all_tables()
+        for title, (column, _) in _titles(table.id).known.items()
+        if column == table.person
+    )
+
+
 @lru_cache(_CELLS_AT_A_TIME)
 def _squashed_cell(cell: str) -> str:
     """A cell as titles are compared; of prose, nothing."""

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lineofsight.errors import WrongUse
-from lineofsight.inputs.annex_a.headers import Reading, Sure, read_titles, squash
+from lineofsight.inputs.annex_a.headers import Reading, Sure, names_a_person, read_titles, squash
 from lineofsight.inputs.cells import Cell, text
-from lineofsight.inputs.files import opened
+from lineofsight.inputs.files import Sheet, opened
 from lineofsight.model.tables import Table, all_tables
 
 NOT_A_LIST = "not_a_list"
@@ -27,10 +27,11 @@ KEYS = ("file", "sheet", "header_row", "list", "column", "title", "read_as", "su
 
 @dataclass(frozen=True)
 class ListReading:
-    """One sheet read as one list, or as none.
+    """One sheet, or a part of one, read as one list, or as none.
 
-    `table` is None for a sheet that is not a list, and `why` then says why. `header_row` counts
-    as a spreadsheet does, from 1. `told` when a person's mapping says so.
+    `table` is None for what is not a list, and `why` then says why. `header_row` and `last_row`
+    count as a spreadsheet does, from 1; `last_row` is None where the list goes on to the end.
+    `told` when a person's mapping says so.
     """
 
     file: str
@@ -41,6 +42,7 @@ class ListReading:
     ignored: tuple[tuple[int, str], ...]
     why: str | None = None
     told: bool = False
+    last_row: int | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -57,11 +59,15 @@ class Mapping:
 
     lists: tuple[ListReading, ...]
 
-    def told(self, file: str, sheet: str | None) -> ListReading | None:
-        """What this mapping says of a sheet: of this file first, else of any file."""
+    def told(self, file: str, sheet: str | None) -> tuple[ListReading, ...]:
+        """What this mapping says of a sheet, from its top: of this file first, else of any file."""
         same = [each for each in self.lists if _same_sheet(each.sheet, sheet)]
-        exact = [each for each in same if each.file == file]
-        return next(iter(exact or (same if sheet is not None else ())), None)
+        files = [each.file for each in same]
+        if file not in files and (sheet is None or not files):
+            return ()
+        whose = file if file in files else files[0]
+        found = (each for each in same if each.file == whose)
+        return tuple(sorted(found, key=lambda each: each.header_row))
 
 
 def _same_sheet(one: str | None, other: str | None) -> bool:
@@ -182,11 +188,12 @@ def read_mapping(path: Path) -> Mapping:
         _Line(path.name, number, dict(zip(titles, map(text, row), strict=False)))
         for number, row in enumerate(sheet.rows[1:], start=2)
     ]
-    groups: dict[tuple[str, str], list[_Line]] = {}
+    groups: dict[tuple[str, str, str], list[_Line]] = {}
     for line in lines:
         if any(line.said.values()):
-            groups.setdefault((line.said["file"], line.said["sheet"]), []).append(line)
-    return Mapping(tuple(_told(file, sheet, each) for (file, sheet), each in groups.items()))
+            place = (line.said["file"], line.said["sheet"], line.said["header_row"])
+            groups.setdefault(place, []).append(line)
+    return Mapping(tuple(_told(file, sheet, each) for (file, sheet, _), each in groups.items()))
 
 
 @dataclass(frozen=True)
@@ -239,7 +246,7 @@ def _table(lines: Sequence[_Line]) -> Table | None:
             raise line.refuse("list", (NOT_A_LIST, *tables))
         if name != lines[0].said["list"]:
             raise WrongUse(
-                f"{line.mapping}, line {line.number}: one sheet is said to be two lists, "
+                f"{line.mapping}, line {line.number}: one row of titles is said to be two lists', "
                 f"{lines[0].said['list']!r} and {name!r}; "
                 "choose one."
             )
@@ -256,12 +263,27 @@ def _header_row(line: _Line) -> int:
     return int(said)
 
 
-def fitted(told: ListReading, rows: Sequence[Sequence[Cell]], file: str) -> ListReading:
-    """What a person's mapping says, with the places that its titles have in these rows.
+def fitted(told: Sequence[ListReading], sheet: Sheet) -> list[ListReading]:
+    """What a person's mapping says of a sheet, with the places that its titles have here.
 
-    A sheet that is said to be a list, without a word of its columns, has those its titles say.
+    A second list's titles move as the first list grows: it begins where they are found, and where
+    they are not, it is not there.
     """
-    cells = rows[told.header_row - 1] if told.header_row <= len(rows) else ()
+    first, *others = (_fitted(each, sheet) for each in told)
+    below = (each for each in others if _is_titled(each, sheet))
+    return [first, *sorted(below, key=lambda each: each.header_row)]
+
+
+def _is_titled(reading: ListReading, sheet: Sheet) -> bool:
+    if reading.table is None:
+        return any(map(names_a_person, sheet.rows[reading.header_row - 1 : reading.header_row]))
+    return any(each.column == reading.table.person for each in reading.columns)
+
+
+def _fitted(told: ListReading, sheet: Sheet) -> ListReading:
+    """A list as it is told. One without a word of its columns has those that its titles say."""
+    number = _titles_row(told, sheet.rows)
+    cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
     titles = [text(cell) for cell in cells]
     if told.table is not None and not (told.columns or told.ignored):
         columns = read_titles(cells, told.table)
@@ -270,8 +292,19 @@ def fitted(told: ListReading, rows: Sequence[Sequence[Cell]], file: str) -> List
     used = {each.place for each in columns}
     ignored = tuple((p, title) for p, title in enumerate(titles) if title and p not in used)
     return ListReading(
-        file, told.sheet, told.table, told.header_row, columns, ignored, told.why, told=True
+        sheet.file, told.sheet, told.table, number, columns, ignored, told.why, told=True
     )
+
+
+def _titles_row(told: ListReading, rows: Sequence[Sequence[Cell]]) -> int:
+    """The row, from 1, of the told titles: the one said, else the first that has all of them."""
+    titles = {each.title for each in told.columns}
+    said = rows[told.header_row - 1 : told.header_row]
+    if not titles or any(titles & set(map(text, row)) for row in said):
+        return told.header_row
+    first = told.columns[0].title
+    moved = (n for n, row in enumerate(rows, 1) if first in row and titles <= set(map(text, row)))
+    return next(moved, told.header_row)
 
 
 def _placed(columns: Sequence[Reading], titles: Sequence[str]) -> Iterator[Reading]:

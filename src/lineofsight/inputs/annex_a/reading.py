@@ -1,38 +1,31 @@
 """Reading Annex A: files in, one record out, with the mapping that says how each was read."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lineofsight.errors import NothingRead, NotRead
+from lineofsight.inputs.annex_a.below import OTHER_TITLES, with_those_below
 from lineofsight.inputs.annex_a.checks import ids_alike, leave_out_before_birth, several_rows
 from lineofsight.inputs.annex_a.columns import ParsedColumn, parse_column
 from lineofsight.inputs.annex_a.gathering import Gathering
-from lineofsight.inputs.annex_a.headers import Reading, Sure, names_a_column, squash
+from lineofsight.inputs.annex_a.headers import Sure, names_a_column
 from lineofsight.inputs.annex_a.mapping import ListReading, Mapping, fitted
-from lineofsight.inputs.annex_a.recognise import recognised
-from lineofsight.inputs.cells import (
-    Cell,
-    is_blank,
-    is_blank_row,
-    is_formula_error,
-    is_plain_id,
-    text,
-)
+from lineofsight.inputs.annex_a.recognise import BESIDE, recognised
+from lineofsight.inputs.annex_a.whose_rows import whose_rows
 from lineofsight.inputs.files import READ, Sheet, opened
 from lineofsight.model.record import Problem, Record, Source, TableCount, TableRows
 from lineofsight.model.tables import Table, all_tables
 
-_TOTAL = re.compile(r"(?:grand|sub)?[\s-]*totals?\b", re.IGNORECASE)
-
-_NO_PERSON = (
-    "This row has no id to say whose it is, so the whole row is set aside: "
-    "write the id in the list and load again."
-)
-_A_TOTAL = "This row is a total, not a person, so it is set aside: nothing needs doing."
-_TITLES_AGAIN = "This row repeats the titles, so it is set aside: nothing needs doing."
 _SPARE = "This column is not part of the list, so it is kept out: nothing needs doing."
+_PERHAPS_THE_MISSING = (
+    "This column is not known, so it is kept out: if it is the missing “{}”, say so in the mapping "
+    "report and load again with it."
+)
+_PERHAPS_ONE_MISSING = (
+    "This column is not known, so it is kept out: if it is one of those that are missing, say so "
+    "in the mapping report and load again with it."
+)
 _SECOND = (
     "Another column of this list was read as this one, so this is kept out: if it is the right "
     "one, say so in the mapping report and load again with it."
@@ -49,6 +42,10 @@ _NO_ROWS = (
     "This list has titles and no rows, so it says that nobody is on it: "
     "check that the extract was whole."
 )
+_ALL_ASIDE = (
+    "Every row of this list was set aside, so its figures are of nobody: "
+    "mend what is said of the rows and load again."
+)
 _NO_COLUMN = (
     "The list lacks this column, so the measures that need it cannot be answered: "
     "add the column and load again."
@@ -63,6 +60,10 @@ _WHY_NOT = {
     "add the column Child Unique ID and load again.",
     "no_titles": "This sheet is named as a list, but no row of titles was found in its first ten "
     "rows, so it was not read: put the template's titles above the list and load again.",
+    BESIDE: "Two lists stand side by side on this sheet, so it was not read: put each on a sheet "
+    "of its own and load again.",
+    OTHER_TITLES: "Titles that are none of the eleven lists' stand here below another list, so the "
+    "rows below them were not read: put them on a sheet of their own and load again.",
     "not_known": "This sheet is none of the eleven lists, so it was not read: if it is one, say "
     "which in the mapping report and load again with it.",
 }
@@ -138,19 +139,21 @@ def _why_nothing(load: _Load) -> str:
 def _read_file(load: _Load, path: Path, file: str, password: str | None) -> None:
     content = opened(path, file, password)
     for sheet in content.sheets():
-        told = load.told.told(file, sheet.name) if load.told else None
-        reading = fitted(told, sheet.rows, file) if told else recognised(sheet)
-        load.lists.append(reading)
-        if reading.table is None:
-            load.problems += _not_a_list(reading)
-        else:
-            load.formats[file] = content.format
-            _read_list(load, sheet, reading, reading.table)
+        told = load.told.told(file, sheet.name) if load.told else ()
+        starts = fitted(told, sheet) if told else [recognised(sheet)]
+        for reading in with_those_below(sheet, starts):
+            load.lists.append(reading)
+            if reading.table is None:
+                load.problems += _not_a_list(reading)
+            else:
+                load.formats[file] = content.format
+                _read_list(load, sheet, reading, reading.table)
 
 
 def _not_a_list(reading: ListReading) -> Iterator[Problem]:
     if sentence := _WHY_NOT.get(reading.why or ""):
-        yield Problem(reading.file, reading.sheet, None, None, None, sentence)
+        row = reading.header_row if reading.why == OTHER_TITLES else None
+        yield Problem(reading.file, reading.sheet, row, None, None, sentence)
 
 
 def _read_list(load: _Load, sheet: Sheet, reading: ListReading, table: Table) -> None:
@@ -161,13 +164,14 @@ def _read_list(load: _Load, sheet: Sheet, reading: ListReading, table: Table) ->
         )
         return
     load.problems += _about_columns(sheet, reading, table)
-    if table.id in load.gathered:
+    if table.id in load.gathered and _stood_elsewhere(load, reading):
         load.problems.append(Problem(sheet.file, sheet.name, None, None, None, _TWICE))
-    rows, aside = _whose(sheet, reading, person)
+    rows, aside = whose_rows(sheet, reading, person)
     load.problems += aside
     load.count(sheet.file, table.id, read=len(rows) + len(aside), aside=len(aside))
     if not rows:
-        load.problems.append(Problem(sheet.file, sheet.name, None, None, None, _NO_ROWS))
+        sentence = _ALL_ASIDE if aside else _NO_ROWS
+        load.problems.append(Problem(sheet.file, sheet.name, None, None, None, sentence))
     parsed = dict(_parsed(sheet, reading, table, rows))
     load.problems += _unread(sheet, reading, parsed, rows)
     gathering = load.gathered.setdefault(table.id, Gathering(table))
@@ -175,9 +179,15 @@ def _read_list(load: _Load, sheet: Sheet, reading: ListReading, table: Table) ->
     gathering.add((sheet.file, sheet.name), [row + 1 for row in rows], parsed, titles)
 
 
+def _stood_elsewhere(load: _Load, reading: ListReading) -> bool:
+    """Whether another sheet held this list; one sheet may hold it in several parts."""
+    sheets = {(each.file, each.sheet) for each in load.lists if each.table is reading.table}
+    return len(sheets) > 1
+
+
 def _about_columns(sheet: Sheet, reading: ListReading, table: Table) -> Iterator[Problem]:
     for _, title in reading.ignored:
-        sentence = _SECOND if names_a_column([title], table) else _SPARE
+        sentence = _SECOND if names_a_column([title], table) else _unknown(reading, table)
         yield Problem(sheet.file, sheet.name, reading.header_row, title, None, sentence)
     for each in reading.columns:
         if each.sure is Sure.GUESSED:
@@ -188,43 +198,13 @@ def _about_columns(sheet: Sheet, reading: ListReading, table: Table) -> Iterator
         yield Problem(sheet.file, sheet.name, None, title, None, _NO_COLUMN)
 
 
-def _whose(sheet: Sheet, reading: ListReading, person: Reading) -> tuple[list[int], list[Problem]]:
-    """The rows, from 0, that say whose they are, and a problem for each that does not.
-
-    A row with nothing in any cell is no row.
-    """
-    titled = squash(person.title)
-    rows: list[int] = []
-    aside: list[Problem] = []
-    for number in range(reading.header_row, len(sheet.rows)):
-        row = sheet.rows[number]
-        cell = row[person.place]
-        if not cell and is_blank_row(row):
-            continue
-        sentence = _why_aside(cell, row, titled)
-        if sentence is None:
-            rows.append(number)
-        elif sentence:
-            place = (sheet.file, sheet.name, number + 1)
-            aside.append(Problem(*place, person.title, text(cell) or None, sentence))
-    return rows, aside
-
-
-def _why_aside(cell: Cell, row: Sequence[Cell], titled: str) -> str | None:
-    """Why a row is set aside; None when it is not; empty when the row holds nothing at all."""
-    if isinstance(cell, int | float):
-        return None
-    words = text(cell)
-    if is_plain_id(words) and titled.isalpha():
-        return None
-    if is_blank(words) or is_formula_error(words):
-        if all(is_blank(text(other)) for other in row):
-            return ""
-        begins = next((text(other) for other in row if not is_blank(text(other))), "")
-        return _A_TOTAL if _TOTAL.match(begins) else _NO_PERSON
-    if _TOTAL.match(words):
-        return _A_TOTAL
-    return _TITLES_AGAIN if squash(words) == titled else None
+def _unknown(reading: ListReading, table: Table) -> str:
+    """What is said of a column with an unknown title; a person's mapping has said it is none."""
+    if reading.told or not reading.missing:
+        return _SPARE
+    if len(reading.missing) > 1:
+        return _PERHAPS_ONE_MISSING
+    return _PERHAPS_THE_MISSING.format(table.column(reading.missing[0]).title)
 
 
 def _parsed(

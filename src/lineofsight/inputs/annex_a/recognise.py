@@ -1,7 +1,7 @@
 """Which list a sheet is: by its column titles first, its name second, its order last."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from lineofsight.inputs.annex_a.headers import (
@@ -9,6 +9,7 @@ from lineofsight.inputs.annex_a.headers import (
     Sure,
     distinctive,
     names_a_column,
+    names_a_person,
     read_titles,
     squash,
     title_words,
@@ -19,7 +20,9 @@ from lineofsight.inputs.files import Sheet
 from lineofsight.model.tables import Table, all_tables
 
 HEADER_WITHIN = 10  # rows
-_ENOUGH = 3  # columns of its own that make a list certain, however many it lacks
+ENOUGH = 3  # columns of its own that make a list certain, however many it lacks
+
+BESIDE = "beside"
 
 _NUMBERED = re.compile(r"(?:^|[^a-z])list[\s_-]*0*(\d{1,2})(?!\d)", re.IGNORECASE)
 _EXTRA = re.compile(
@@ -45,8 +48,8 @@ _SPECIAL_NEEDS = frozenset({"upn", "uln", "ehc", "ehcp", "sen"})
 
 
 @dataclass(frozen=True)
-class _Candidate:
-    """A row of titles read as a table's. More of the table's own columns is better."""
+class Candidate:
+    """A row of titles, from 0, read as a table's. More of the table's own columns is better."""
 
     table: Table
     row: int
@@ -66,7 +69,7 @@ class _Candidate:
     def certain(self) -> bool:
         own = distinctive(self.table)
         sure = any(each.column in own and each.sure is not Sure.GUESSED for each in self.columns)
-        enough = self.own >= _ENOUGH or self.own * 2 >= len(own)
+        enough = self.own >= ENOUGH or self.own * 2 >= len(own)
         return self.has_person and sure and enough
 
     @property
@@ -75,41 +78,68 @@ class _Candidate:
 
 
 def recognised(sheet: Sheet) -> ListReading:
-    """The sheet as a list, or as none with the reason."""
+    """The sheet as a list, or as none with the reason: of several lists, the one above."""
     named = _named(sheet)
     candidates = _candidates(sheet.rows[:HEADER_WITHIN])
-    best = _best(candidates, named)
+    best = best_of(candidates, named)
     if best and best.certain:
-        return _as_list(sheet, best)
+        return as_list(sheet, _first(candidates, best))
     if sheet.name is not None and _EXTRA.search(sheet.name):
         named, candidates = None, []
     by_name = next((each for each in candidates if each.table is named and each.has_person), None)
     if by_name:
-        return _as_list(sheet, by_name)
+        return as_list(sheet, by_name)
     return ListReading(sheet.file, sheet.name, None, 1, (), (), _why_not(sheet, best, named))
 
 
-def _candidates(rows: Sequence[Sequence[Cell]]) -> list[_Candidate]:
-    return [
-        _Candidate(table, number, columns)
-        for number, row in enumerate(rows)
-        for table in all_tables()
-        if names_a_column(row, table) and (columns := read_titles(row, table))
-    ]
+def _candidates(rows: Sequence[Sequence[Cell]]) -> list[Candidate]:
+    return [each for number, row in enumerate(rows) for each in candidates_in(number, row)]
 
 
-def _best(candidates: Sequence[_Candidate], named: Table | None) -> _Candidate | None:
+def candidates_in(number: int, row: Sequence[Cell]) -> Iterator[Candidate]:
+    """A row, numbered from 0, as the titles of every list that it names a column of."""
+    for table in all_tables():
+        if names_a_column(row, table) and (columns := read_titles(row, table)):
+            yield Candidate(table, number, columns)
+
+
+def best_of(candidates: Sequence[Candidate], named: Table | None) -> Candidate | None:
+    """The best, None of none; of equals the one that is named, else the first."""
     return max(candidates, key=lambda each: (*each.weight, each.table is named), default=None)
 
 
-def _as_list(sheet: Sheet, found: _Candidate) -> ListReading:
+def _first(candidates: Sequence[Candidate], best: Candidate) -> Candidate:
+    """The list that begins first, where another stands above the best. Titles of two rows are
+    one list's."""
+    rows = sorted({each.row for each in candidates if each.row < best.row - 1})
+    for row in rows:
+        found = best_of([each for each in candidates if each.row == row], best.table)
+        if found and found.certain and found.table is not best.table:
+            return found
+    return best
+
+
+def as_list(sheet: Sheet, found: Candidate) -> ListReading:
+    """The list that stands under these titles; none where another stands beside it, since
+    nobody can say which of the two a column that both have belongs to."""
     used = {reading.place for reading in found.columns}
+    if _is_beside_another(sheet.rows[found.row], used):
+        return ListReading(sheet.file, sheet.name, None, found.row + 1, (), (), BESIDE)
     ignored = tuple(
         (place, title)
         for place, cell in enumerate(sheet.rows[found.row])
         if place not in used and (title := text(cell))
     )
     return ListReading(sheet.file, sheet.name, found.table, found.row + 1, found.columns, ignored)
+
+
+def _is_beside_another(row: Sequence[Cell], used: Set[int]) -> bool:
+    """Whether the titles that are left over are those of a list with ids of its own."""
+    rest = ["" if place in used else cell for place, cell in enumerate(row)]
+    if not names_a_person(rest):
+        return False
+    found = best_of(tuple(candidates_in(0, rest)), None)
+    return found is not None and found.certain and len(found.columns) > ENOUGH
 
 
 def _named(sheet: Sheet) -> Table | None:
@@ -125,14 +155,14 @@ def _named(sheet: Sheet) -> Table | None:
     return tables[lists.index(str(sheet.name)) + 1] if in_order else None
 
 
-def _why_not(sheet: Sheet, best: _Candidate | None, named: Table | None) -> str:
+def _why_not(sheet: Sheet, best: Candidate | None, named: Table | None) -> str:
     if sheet.name is not None and _EXTRA.search(sheet.name):
         return "notes"
     if not any(text(cell) for row in sheet.rows for cell in row):
         return "empty"
     if _is_special_needs(sheet.rows[:HEADER_WITHIN]):
         return "special_needs"
-    if best and best.own >= _ENOUGH and not best.has_person:
+    if best and best.own >= ENOUGH and not best.has_person:
         return "no_person"
     return "no_titles" if named else "not_known"
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lineofsight.memory.comparing.compared import Certainty, Item, Kind, Place
+from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.passages import Index, Passage
 from lineofsight.memory.comparing.texts import Paragraph, Text
 from lineofsight.memory.comparing.wording import stems_of
@@ -120,7 +120,7 @@ def _list_item(
         Certainty.LIKELY if is_whole else Certainty.POSSIBLE,
         text.place(listed.lead),
         listed.lead.text,
-        Place(asks[0].place.file, asks[0].place.page, "list of asks"),
+        TextPlace(asks[0].place.file, asks[0].place.page, "list of asks"),
         f"{counted(len(asks), 'ask')}, {asks[0].text[:60]} ...",
         "; ".join([ends, *_how(told)]),
     )
@@ -153,7 +153,7 @@ def _counted_items(text: Text, report: Reading, asks: Sequence[Passage]) -> Iter
             Certainty.POSSIBLE,
             said.place,
             said.text,
-            Place(asks[0].place.file, asks[0].place.page, "list of asks"),
+            TextPlace(asks[0].place.file, asks[0].place.page, "list of asks"),
             counted(len(asks), "ask"),
             f"the text counts {match['number']}, the report has {counts}",
         )

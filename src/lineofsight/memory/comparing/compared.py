@@ -1,5 +1,6 @@
 """What comparing gives: one item for each thing that was looked at, and how sure it is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +20,20 @@ class Kind(StrEnum):
     NAME_DIFFERS = "name_spelt_two_ways"
 
 
+TITLES: Mapping[Kind, str] = {
+    Kind.VERBATIM: "Quoted word for word",
+    Kind.ALTERED: "Quoted with other words",
+    Kind.NOT_FOUND: "Quoted and found nowhere",
+    Kind.SUPPORTED: "Supported by a paragraph",
+    Kind.LEFT_OUT: "In the report and not in the text",
+    Kind.CONTRADICTED: "The report says otherwise",
+    Kind.DATE_DIFFERS: "Days that differ",
+    Kind.COUNT_DIFFERS: "Asks that are counted otherwise",
+    Kind.FIGURE_DIFFERS: "Figures that differ",
+    Kind.NAME_DIFFERS: "Names spelt two ways",
+}
+
+
 class Certainty(StrEnum):
     """How sure an item is; a person decides what it means."""
 
@@ -29,7 +44,7 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True)
-class Place:
+class TextPlace:
     """Where words stand. `page` counts the file's pages from 1; None where a file has none.
 
     `paragraph` is the printed number in a report, and counts paragraphs from 1 in a text.
@@ -49,9 +64,9 @@ class Item:
 
     kind: Kind
     certainty: Certainty
-    text_place: Place | None = None
+    text_place: TextPlace | None = None
     text_words: str | None = None
-    report_place: Place | None = None
+    report_place: TextPlace | None = None
     report_words: str | None = None
     difference: str | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lineofsight.frameworks.dates import MONTHS, printed_dates
-from lineofsight.memory.comparing.compared import Certainty, Item, Kind, Place
+from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.texts import Said, Text
 from lineofsight.model.documents import Reading
 
@@ -136,7 +136,7 @@ def _item(
     printed: str,
     told: str | None = None,
 ) -> Item:
-    return Item(kind, certainty, said.place, said.text, Place(report.file, 1), printed, told)
+    return Item(kind, certainty, said.place, said.text, TextPlace(report.file, 1), printed, told)
 
 
 def _certainty(days: Days, report: Reading) -> Certainty:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lineofsight.memory.comparing.compared import Certainty, Item, Kind, Place
+from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.texts import Said, Text
 from lineofsight.memory.words import AREAS, OVERALL
 from lineofsight.model.documents import Judgement, Reading
@@ -137,7 +137,7 @@ def grade_items(text: Text, report: Reading) -> Iterator[Item]:
             Certainty.LIKELY,
             graded.said.place,
             graded.said.text,
-            Place(report.file, given.page),
+            TextPlace(report.file, given.page),
             f"{area}: {given.as_printed}",
             None if agrees else told,
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from lineofsight.memory.comparing.compared import Certainty, Item, Kind, Place
+from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.texts import Text
 from lineofsight.model.documents import Reading
 
@@ -26,7 +26,7 @@ class Named:
     """A name as printed, with its place and the sentence it stands in."""
 
     name: str
-    place: Place
+    place: TextPlace
     sentence: str
 
 
@@ -79,7 +79,7 @@ def _places(reports: Sequence[Reading]) -> Iterator[Named]:
     """The authorities' names of one word: a longer one is compared as a name."""
     for report in reports:
         if report.authority and len(report.authority.name.split()) == 1:
-            yield Named(report.authority.name, Place(report.file, 1), report.authority.name)
+            yield Named(report.authority.name, TextPlace(report.file, 1), report.authority.name)
 
 
 def _in_texts(texts: Sequence[Text], pattern: re.Pattern[str]) -> Iterator[Named]:
@@ -92,7 +92,7 @@ def _in_texts(texts: Sequence[Text], pattern: re.Pattern[str]) -> Iterator[Named
 
 def _in_reports(reports: Sequence[Reading]) -> Iterator[Named]:
     for report in reports:
-        first = Place(report.file, 1)
+        first = TextPlace(report.file, 1)
         if report.lead_inspector:
             yield Named(report.lead_inspector, first, f"Lead inspector: {report.lead_inspector}")
         if report.authority:
@@ -100,7 +100,7 @@ def _in_reports(reports: Sequence[Reading]) -> Iterator[Named]:
         for section in report.sections:
             for each in section.paragraphs:
                 for match in _NAME.finditer(each.text):
-                    place = Place(report.file, each.page, each.number)
+                    place = TextPlace(report.file, each.page, each.number)
                     yield Named(_without_owner(match[0]), place, _around(each.text, match))
 
 

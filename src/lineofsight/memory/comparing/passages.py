@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from lineofsight.language.sentences import sentences_of
-from lineofsight.memory.comparing.compared import Place
+from lineofsight.memory.comparing.compared import TextPlace
 from lineofsight.memory.comparing.wording import stems_of, words_of
 from lineofsight.model.documents import Ask, Reading
 
@@ -21,7 +21,7 @@ class Passage:
 
     kind: str
     text: str
-    place: Place
+    place: TextPlace
     themes: tuple[str, ...] = ()
     tone: str = "neutral"
 
@@ -67,15 +67,17 @@ def ask_text(ask: Ask) -> str:
 
 def _passages(reading: Reading) -> Iterator[Passage]:
     for ask in reading.asks:
-        place = Place(reading.file, ask.page, f"ask {ask.n}")
+        place = TextPlace(reading.file, ask.page, f"ask {ask.n}")
         yield Passage("ask", ask_text(ask), place, ask.themes, "shortfall")
     for strength in reading.strengths_listed:
-        yield Passage("strength", strength.text, Place(reading.file, strength.page), (), "strength")
+        yield Passage(
+            "strength", strength.text, TextPlace(reading.file, strength.page), (), "strength"
+        )
     for section in reading.sections:
         first = section.paragraphs[0].page if section.paragraphs else None
-        yield Passage("heading", section.title, Place(reading.file, first))
+        yield Passage("heading", section.title, TextPlace(reading.file, first))
         for each in section.paragraphs:
-            place = Place(reading.file, each.page, each.number)
+            place = TextPlace(reading.file, each.page, each.number)
             yield Passage("finding", each.text, place, each.themes, each.tone)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lineofsight.memory.comparing.compared import Place
+from lineofsight.memory.comparing.compared import TextPlace
 from lineofsight.memory.comparing.texts import Paragraph, Text
 from lineofsight.memory.comparing.word_lists import SPEAKERS
 
@@ -32,7 +32,7 @@ class Quotation:
     """Quoted words of one paragraph, where they stand and whose the text says they are."""
 
     text: str
-    place: Place
+    place: TextPlace
     speaker: Speaker
 
 

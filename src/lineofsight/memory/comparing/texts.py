@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lineofsight.language.sentences import sentences_of
-from lineofsight.memory.comparing.compared import Place
+from lineofsight.memory.comparing.compared import TextPlace
 
 _BULLET = re.compile(r"(?:[•●▪◦·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+")
 
@@ -34,7 +34,7 @@ class Said:
     """A sentence of a text and where it stands; `is_item` when it is of a list."""
 
     text: str
-    place: Place
+    place: TextPlace
     is_item: bool = False
 
 
@@ -45,9 +45,9 @@ class Text:
     file: str
     paragraphs: tuple[Paragraph, ...]
 
-    def place(self, paragraph: Paragraph) -> Place:
+    def place(self, paragraph: Paragraph) -> TextPlace:
         """Where this paragraph stands."""
-        return Place(self.file, paragraph.page, str(paragraph.number))
+        return TextPlace(self.file, paragraph.page, str(paragraph.number))
 
     @cached_property
     def sentences(self) -> tuple[Said, ...]:

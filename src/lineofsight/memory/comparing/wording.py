@@ -14,7 +14,12 @@ _SHORTEST_STEM = 4
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words in small letters; hyphens, commas and the shape of quotation marks say nothing."""
-    return tuple(_WORD.findall(text.replace("’", "'").replace("‘", " '").lower()))
+    return tuple(text[start:end].replace("’", "'").lower() for start, end in places_of(text))
+
+
+def places_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each of these words begins and ends in the text as it is printed."""
+    return tuple(word.span() for word in _WORD.finditer(text.replace("’", "'")))
 
 
 def stem(word: str) -> str:

@@ -45,15 +45,13 @@ class OurAnswers:
         return not self._of(question)
 
     def weight(self, question: Question) -> float:
-        """What that weighs when questions are put in order."""
-        sight = WEIGHTS.sight
-        if self.is_blind(question):
-            return sight.nothing_sees_it
-        if self.answered is None:
-            return sight.not_asked
-        if any(each.is_out_of_line for each in self._of(question)):
-            return sight.children_out_of_line
-        return sight.none_out_of_line
+        """What that weighs when questions are put in order: 1 where our lists do not answer it."""
+        found = self._of(question)
+        if not found:
+            return 1.0
+        if any(each.is_out_of_line for each in found):
+            return WEIGHTS.sight.children_out_of_line
+        return WEIGHTS.sight.none_out_of_line
 
     def _of(self, question: Question) -> list[Ours]:
         answered = self.answered or {}

@@ -22,7 +22,6 @@ FILE = "lineofsight/memory/elsewhere/questions.toml"
 ANY_THEME = "*"
 _TEXTS = ("id", "theme", "ask")
 _LISTS = ("also", "subjects", "words", "unless", "measures")
-_FLAG = "published"
 _SUBJECTS = frozenset(
     tomllib.loads(files("lineofsight.language").joinpath("subjects.toml").read_text("utf-8"))
 )
@@ -34,7 +33,7 @@ class Question:
 
     `is_general` is true for a theme's own question, raised where none with subjects is.
     `measures` are those whose population holds the children that it asks about; where there is
-    none, nothing here can see it. `published`: a national statistic counts these very children.
+    none, nothing here can see it.
     """
 
     id: str
@@ -45,7 +44,6 @@ class Question:
     words: tuple[str, ...]
     unless: tuple[str, ...]
     measures: tuple[str, ...]
-    published: bool
 
     @property
     def is_general(self) -> bool:
@@ -64,26 +62,41 @@ class Questions:
     def __init__(self, questions: Sequence[Question]) -> None:
         """Take the questions of a file; those with the same id are refused before."""
         self.by_id = {each.id: each for each in questions}
-        self._specific = [each for each in questions if not each.is_general]
         self._general = {each.theme: each for each in questions if each.is_general}
+        self._of_subject = _by_subject(questions)
         self._words = Phrases((word, each.id) for each in questions for word in each.words)
         self._unless = Phrases((word, each.id) for each in questions for word in each.unless)
 
     def raised_by(self, text: str, themes: Sequence[str]) -> tuple[Question, ...]:
         """The questions that a passage with these themes raises, the narrower ones if any."""
-        named = frozenset(subjects_of(text))
-        in_words = {found.sense for found in self._words.found_in(text)}
-        not_meant = {found.sense for found in self._unless.found_in(text)}
+        meant = self._named_in(text).difference(
+            found.sense for found in self._unless.found_in(text)
+        )
         narrow = tuple(
-            each
-            for each in self._specific
-            if each.is_under(themes)
-            and each.id not in not_meant
-            and ((each.subjects and named.issuperset(each.subjects)) or each.id in in_words)
+            each for name, each in self.by_id.items() if name in meant and each.is_under(themes)
         )
         if narrow or not themes:
             return narrow
         return (self._general[themes[0]],)
+
+    def _named_in(self, text: str) -> frozenset[str]:
+        """The ids of those whose words, or all of whose subjects, the text names."""
+        named = frozenset(subjects_of(text))
+        by_subjects = (
+            each.id
+            for subject in named
+            for each in self._of_subject.get(subject, ())
+            if named.issuperset(each.subjects)
+        )
+        return frozenset(by_subjects).union(found.sense for found in self._words.found_in(text))
+
+
+def _by_subject(questions: Sequence[Question]) -> Mapping[str, Sequence[Question]]:
+    found: dict[str, list[Question]] = defaultdict(list)
+    for each in questions:
+        for subject in each.subjects:
+            found[subject].append(each)
+    return found
 
 
 def questions_in(text: str) -> Questions:
@@ -99,15 +112,13 @@ def questions_in(text: str) -> Questions:
 
 def _question(row: Mapping[str, Any]) -> Question:
     place = f"{FILE}: question {row.get('id', 'without an id')}"
-    if unknown := set(row) - {*_TEXTS, *_LISTS, _FLAG}:
+    if unknown := set(row) - {*_TEXTS, *_LISTS}:
         raise OurMistake(f"{place}: there is no key {sorted(unknown)[0]!r}.")
     for key in _TEXTS:
         if not isinstance(row.get(key), str) or not row[key].strip():
             raise OurMistake(f"{place}: {key!r} must be there, in words.")
     lists = {key: _texts(place, key, row.get(key, [])) for key in _LISTS}
-    if row.get(_FLAG, True) is not True:
-        raise OurMistake(f"{place}: {_FLAG!r} is true, or is left out.")
-    question = Question(row["id"], row["theme"], row["ask"], **lists, published=_FLAG in row)
+    question = Question(row["id"], row["theme"], row["ask"], **lists)
     for problem in _unknown_names(question):
         raise OurMistake(f"{place}: {problem}.")
     return question

@@ -1,26 +1,29 @@
 """In which order questions from elsewhere are asked.
 
-A question's worth is what its sources come to, times what is special about it:
-
-1. A passage counts by what it is (an ask, a priority action, a shortfall, leaders who did not
-   know), more where the area was inadequate or the council is a statistical neighbour, and half
-   as much every two years.
-2. A council counts by its weightiest passage, so that one long report is not ten councils; the
-   sum over councils counts ever less, and never more than 1.
-3. It is worth more where leaders elsewhere did not know, where it is raised more often of late
-   than before, and where our lists answer it badly or could answer it and nobody has asked; less
-   where a published figure counts these children, or our own lists find nobody out of line.
+1. A passage counts by what it is: a shortfall, leaders who did not know, an ask, a priority action.
+   It counts more where the area was inadequate or the council is a statistical neighbour, and half
+   as much after some years.
+2. A council counts by its weightiest passage, so that one long report is not ten councils, and a
+   question is worth the sum over councils. It is worth more where our own lists answer it badly,
+   and less where they answer it well.
+3. The worthiest is asked first. The words that raise it are then spent: for the questions below
+   they count no more, so that the first ten are ten matters, not one in ten ways.
+4. Every third question is one that is heard more often of late than before (`rising.py`): worth
+   alone would put last what few councils were asked yet, however new and grave.
 
 The weights stand in weights.toml with their reasons.
 """
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from lineofsight.memory.elsewhere.questions import QUESTIONS, Question
 from lineofsight.memory.elsewhere.raised import Heard, Passage
+from lineofsight.memory.elsewhere.rising import fastest_first
 from lineofsight.memory.elsewhere.weights import WEIGHTS
 
 _DAYS_A_YEAR = 365.25
@@ -41,11 +44,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A question with all that raised it, the newest first, and what it is worth."""
+    """A question with all that raised it, the newest first.
+
+    `worth` is what it came to when its turn came, without the words that were spent by then.
+    `is_rising` says that it stands so high because it is heard more often of late than before.
+    """
 
     question: Question
     sources: tuple[Source, ...]
     worth: float
+    is_rising: bool = False
 
     @property
     def councils(self) -> int:
@@ -71,22 +79,29 @@ class Circumstances:
 
 
 def ranked(documents: Sequence[Heard], here: Circumstances) -> tuple[Ranked, ...]:
-    """Every question that these documents raise, the worthiest first.
+    """Every question that these documents raise, the one to ask first first.
 
     All of them were published before the day, and none is about the council itself: the caller
     sees to that (`elsewhere.py`).
     """
-    rising = _Rising(documents, here.as_at)
-    found = [
-        Ranked(question, sources, _worth(question, sources, here) * rising.of(question))
-        for question, sources in _sources(documents, here).items()
-    ]
-    return tuple(sorted(found, key=lambda each: (-each.worth, each.question.id)))
+    worthiest = list(_Asking(_sources(documents, here), here).in_turn())
+    return tuple(_with_rising(worthiest, fastest_first(documents, here.as_at)))
 
 
-def _sources(
-    documents: Iterable[Heard], here: Circumstances
-) -> Mapping[Question, tuple[Source, ...]]:
+def _with_rising(worthiest: Sequence[Ranked], fastest: Sequence[str]) -> Iterator[Ranked]:
+    """Every so many in turn, the one that rises fastest of those not asked yet."""
+    waiting = {each.question.id: each for each in worthiest}
+    rising = iter(fastest)
+    for turn in range(1, len(worthiest) + 1):
+        if turn % WEIGHTS.rising.every:
+            yield waiting.pop(next(iter(waiting)))
+        else:
+            risen = waiting.pop(next(name for name in rising if name in waiting))
+            yield replace(risen, is_rising=True)
+
+
+def _sources(documents: Iterable[Heard], here: Circumstances) -> Mapping[str, tuple[Source, ...]]:
+    """By question's id, the newest first."""
     found: dict[str, list[Source]] = defaultdict(list)
     for document in sorted(documents, key=lambda each: (each.published, each.file), reverse=True):
         about = document.authority
@@ -102,30 +117,53 @@ def _sources(
                     about.name in here.neighbours,
                 )
             )
-    return {QUESTIONS.by_id[name]: tuple(sources) for name, sources in found.items()}
+    return {name: tuple(sources) for name, sources in found.items()}
 
 
-def _worth(question: Question, sources: Sequence[Source], here: Circumstances) -> float:
-    """What the sources come to, times what is special about the question here."""
-    weights = WEIGHTS.question
-    worth = _of_councils(sources, here.as_at) * here.sight(question)
-    if question.is_general:
-        worth *= weights.general
-    if question.published:
-        worth *= weights.published
-    return worth
+class _Said(NamedTuple):
+    """Words of a document, told from any others by the file and the quote, and what they count."""
+
+    authority: str
+    words: tuple[str, str]
+    weight: float
 
 
-def _of_councils(sources: Sequence[Source], as_at: dt.date) -> float:
-    """Each council by its weightiest passage, and more where leaders did not know."""
-    councils: dict[str, float] = defaultdict(float)
-    for each in sources:
-        councils[each.authority] = max(councils[each.authority], _weight(each, as_at))
-    unaware = {each.authority for each in sources if each.passage.leaders_unaware}
-    whole = sum(councils.values())
-    share = len(unaware) / len(councils)
-    weights = WEIGHTS.question
-    return whole / (whole + weights.enough) * (1 + weights.leaders_unaware * share)
+class _Asking:
+    """The questions in turn; the words of those that were asked are spent."""
+
+    def __init__(self, sources: Mapping[str, Sequence[Source]], here: Circumstances) -> None:
+        self._sources = sources
+        self._said = {
+            name: [
+                _Said(each.authority, (each.file, each.passage.quote), _weight(each, here.as_at))
+                for each in raised_by
+            ]
+            for name, raised_by in sources.items()
+        }
+        self._sight = here.sight
+        self._spent: set[tuple[str, str]] = set()
+
+    def in_turn(self) -> Iterator[Ranked]:
+        # A worth only ever falls, so a question that is still the worthiest when it is weighed
+        # again needs no weighing of the others.
+        waiting = [(-self._worth(name), name) for name in self._sources]
+        heapify(waiting)
+        while waiting:
+            name = heappop(waiting)[1]
+            now = (-self._worth(name), name)
+            if waiting and waiting[0] < now:
+                heappush(waiting, now)
+                continue
+            yield Ranked(QUESTIONS.by_id[name], tuple(self._sources[name]), -now[0])
+            self._spent.update(each.words for each in self._said[name])
+
+    def _worth(self, name: str) -> float:
+        """The sum over councils of each one's weightiest words that are not spent."""
+        councils: dict[str, float] = defaultdict(float)
+        for each in self._said[name]:
+            if each.words not in self._spent:
+                councils[each.authority] = max(councils[each.authority], each.weight)
+        return sum(councils.values()) * self._sight(QUESTIONS.by_id[name])
 
 
 def _weight(source: Source, as_at: dt.date) -> float:
@@ -138,36 +176,3 @@ def _weight(source: Source, as_at: dt.date) -> float:
         weight *= weights.neighbour
     years = (as_at - source.published).days / _DAYS_A_YEAR
     return weight * 2 ** -(years / weights.half_life_years)
-
-
-class _Rising:
-    """How much more often a question is raised of late than it was before.
-
-    Like is set beside like: only inspections of the whole of children's services count, because
-    a letter or a joint inspection looks where it was sent; and a question's part in all that they
-    raise, because reports have become shorter.
-    """
-
-    def __init__(self, documents: Sequence[Heard], as_at: dt.date) -> None:
-        since = as_at - dt.timedelta(days=_DAYS_A_YEAR * WEIGHTS.question.rising_years)
-        full = [each for each in documents if each.is_full]
-        self._of_late = _times(each for each in full if each.published >= since)
-        self._before = _times(each for each in full if each.published < since)
-
-    def of(self, question: Question) -> float:
-        """The ratio of the two parts, within its limits.
-
-        One is added to each count, so that a handful of documents says little.
-        """
-        weights = WEIGHTS.question
-        ratio = _part(question, self._of_late) / _part(question, self._before)
-        return min(weights.rising_most, max(weights.rising_least, ratio))
-
-
-def _times(documents: Iterable[Heard]) -> Counter[str]:
-    """In how many documents each question is raised."""
-    return Counter(name for each in documents for name in {one.question for one in each.raised})
-
-
-def _part(question: Question, times: Counter[str]) -> float:
-    return (times[question.id] + 1) / (times.total() + 1)

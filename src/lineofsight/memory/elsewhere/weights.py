@@ -16,45 +16,35 @@ FILE = "lineofsight/memory/elsewhere/weights.toml"
 class OfSource:
     """How much one passage counts; see the file for each."""
 
-    ask: float
-    priority_action: float
     shortfall: float
     unaware: float
+    ask: float
+    priority_action: float
     inadequate: float
     neighbour: float
     half_life_years: float
 
     def of(self, kind: Kind) -> float:
-        """What a passage of this kind counts."""
-        return {
-            Kind.ASK: self.ask,
-            Kind.PRIORITY_ACTION: self.priority_action,
-            Kind.SHORTFALL: self.shortfall,
-            Kind.UNAWARE: self.unaware,
-        }[kind]
-
-
-@dataclass(frozen=True)
-class OfQuestion:
-    """How the passages of one question add up."""
-
-    enough: float
-    leaders_unaware: float
-    general: float
-    published: float
-    rising_years: float
-    rising_least: float
-    rising_most: float
+        """What a passage of this kind counts: the weight that has the kind's name."""
+        weight: float = getattr(self, kind)
+        return weight
 
 
 @dataclass(frozen=True)
 class OfSight:
-    """What it matters that our own lists answer a question, or do not."""
+    """What it matters that our own lists answer a question."""
 
-    nothing_sees_it: float
     children_out_of_line: float
-    not_asked: float
     none_out_of_line: float
+
+
+@dataclass(frozen=True)
+class OfRising:
+    """How much room there is for what is heard more often of late; see the file for each."""
+
+    every: float
+    years_that_are_lately: float
+    enough_councils: float
 
 
 @dataclass(frozen=True)
@@ -62,8 +52,8 @@ class Weights:
     """All of them."""
 
     source: OfSource
-    question: OfQuestion
     sight: OfSight
+    rising: OfRising
 
 
 Table = TypeVar("Table")
@@ -72,12 +62,12 @@ Table = TypeVar("Table")
 def weights_in(text: str) -> Weights:
     """What a weights file says; a key that is unknown, missing or no number is refused."""
     tables = tomllib.loads(text)
-    if sorted(tables) != ["question", "sight", "source"]:
-        raise OurMistake(f"{FILE}: the tables must be [source], [question] and [sight].")
+    if sorted(tables) != ["rising", "sight", "source"]:
+        raise OurMistake(f"{FILE}: the tables must be [source], [sight] and [rising].")
     return Weights(
         _table(OfSource, "source", tables["source"]),
-        _table(OfQuestion, "question", tables["question"]),
         _table(OfSight, "sight", tables["sight"]),
+        _table(OfRising, "rising", tables["rising"]),
     )
 
 

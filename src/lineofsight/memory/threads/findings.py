@@ -8,7 +8,13 @@ from lineofsight.memory.threads.asked import BOARD
 from lineofsight.memory.threads.later import Later
 from lineofsight.memory.threads.ranking import ranked
 from lineofsight.memory.threads.status import Status, in_three, suggested
-from lineofsight.memory.threads.steps import Evidence, day_of, evidence_of, pairs
+from lineofsight.memory.threads.steps import (
+    Evidence,
+    day_of,
+    evidence_of,
+    pairs,
+    years_between,
+)
 from lineofsight.model.documents import Finding, Reading
 
 FOLLOWED = ("shortfall", "strength")
@@ -22,7 +28,7 @@ class FindingStep:
 
     `kind` is shortfall or strength. A shortfall's `status` is one of the five of an ask; a
     strength lasts, is lost, or is not_mentioned. `is_hidden`: a shortfall on whose main theme its
-    own document asks nothing. How often these are right was not scored.
+    own document asks nothing. How often these are right: docs/reference/scores.md.
     """
 
     authority: str
@@ -60,7 +66,7 @@ def _step(
     authority: str, finding: Finding, pair: tuple[Reading, Reading], later: Later
 ) -> FindingStep:
     near = ranked(finding.text, finding.themes, later)
-    found = suggested(near)
+    found = suggested(near, finding.themes, later, years_between(*pair))
     is_strength = finding.tone == "strength"
     mentioned = found.status is not Status.NOT_MENTIONED
     return FindingStep(

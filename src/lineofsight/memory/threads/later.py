@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lineofsight.language.sentences import sentences_of
+from lineofsight.memory.grading import is_full_inspection
 from lineofsight.memory.threads.asked import BOARD
 from lineofsight.memory.threads.nearness import Index
 from lineofsight.model.documents import Reading
@@ -27,6 +28,7 @@ class Later:
     """A document's passages and their sentences, with an index of each."""
 
     def __init__(self, reading: Reading) -> None:
+        self.is_visit = not is_full_inspection(reading)
         self.passages = tuple(_passages(reading))
         placed = [
             (place, sentence)
@@ -40,7 +42,7 @@ class Later:
         self.by_passage = Index([passage.text for passage in self.passages])
         self.by_title = Index([passage.title for passage in self.passages])
         self.by_sentence = Index([sentence for _, sentence in placed])
-        self.passage_of = [place for place, _ in placed]
+        self.sentences_in_paragraphs = sum(not self.passages[place].is_ask for place, _ in placed)
 
 
 def _passages(reading: Reading) -> Iterator[Passage]:

@@ -42,7 +42,7 @@ class ThemeSticks:
     """Of d asks mainly about a theme, the next full inspection is read as saying n are done.
 
     `not_mentioned` of the d are read as not spoken of there. Statuses are suggestions from the
-    text, of which about four in ten are wrong.
+    text, of which about three in ten are wrong.
     """
 
     theme: str

@@ -19,6 +19,7 @@ from lineofsight.memory.threads.weights import WEIGHTS
 
 FILE = "lineofsight/memory/threads/passages_holding.csv"
 _TEXTS_REMEMBERED = 20_000
+_WORDS_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,19 @@ def meaning_of(text: str) -> Meaning:
     Source of the weighting: K. Spärck Jones, A statistical interpretation of term specificity and
     its application in retrieval, Journal of Documentation 28 (1972), 11-21.
     """
-    counts = Counter(stem(word) for word in words_of(text) if word not in SMALL_WORDS)
+    counts = Counter(_stem(word) for word in words_of(text) if word not in SMALL_WORDS)
     return Meaning(
         {word: (1 + math.log(n)) * _weight_of(word) for word, n in counts.items()},
         {subject: _rarity("subject", subject) for subject in subjects_of(text)},
     )
 
 
+@lru_cache(_WORDS_REMEMBERED)
+def _stem(word: str) -> str:
+    return stem(word)
+
+
+@lru_cache(_WORDS_REMEMBERED)
 def _weight_of(word: str) -> float:
     said_of_anything = WEIGHTS.common_words if word in _COMMON else 1.0
     return said_of_anything * _rarity("word", word)

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lineofsight.memory.threads.hearing import heard
+from lineofsight.memory.threads.later import Later
 from lineofsight.memory.threads.ranking import Near
-from lineofsight.memory.threads.standing import Standing, standing
+from lineofsight.memory.threads.signs import Signs, signs
 from lineofsight.memory.threads.weights import WEIGHTS
 
-_NEAREST = 3
+_MOST_REASONS = 3
 
 
 class Status(StrEnum):
@@ -38,21 +40,25 @@ OPEN = (Status.IMPROVED, Status.PERSISTS, Status.WORSE)
 
 @dataclass(frozen=True)
 class Suggested:
-    """A status, and how sure it is."""
+    """A status, how sure it is, and the signs that moved it most, in words, the strongest first."""
 
     status: Status
     certainty: Certainty
+    moved_by: tuple[str, ...] = ()
 
 
-def suggested(near: Sequence[Near]) -> Suggested:
-    """What these passages, the nearest first, say became of it."""
+def suggested(near: Sequence[Near], themes: Sequence[str], later: Later, years: float) -> Suggested:
+    """What these passages of a later document, the nearest first, say became of a matter.
+
+    `themes` are the matter's; `years` lie between the two documents.
+    """
     if all(each.passage.is_ask for each in near):
-        return Suggested(Status.NOT_MENTIONED, Certainty.LOW)
-    stands = standing(near)
-    likely = _likelihoods(_features(near, stands))
+        return Suggested(Status.NOT_MENTIONED, Certainty.LOW, ("nothing is said but asks",))
+    found = signs(heard(near, themes), later, years)
+    likely = _likelihoods(found)
     name = max(likely, key=lambda each: likely[each])
-    status = _open_status(stands) if name == "open" else Status(name)
-    return Suggested(status, _certainty(likely[name]))
+    status = _open_status(found) if name == "open" else Status(name)
+    return Suggested(status, _certainty(likely[name]), _reasons(name, found))
 
 
 def in_three(status: Status) -> str:
@@ -60,36 +66,41 @@ def in_three(status: Status) -> str:
     return "open" if status in OPEN else status.value
 
 
-def _features(near: Sequence[Near], stands: Standing) -> Mapping[str, float]:
-    paragraphs = [each.passage for each in near if not each.passage.is_ask]
-    return {
-        "share_wanting": stands.share_wanting,
-        "ask_near": max((each.nearness for each in near if each.passage.is_ask), default=0.0),
-        "first_wanting": stands.first_wanting,
-        "strengths": sum(each.tone == "strength" for each in paragraphs[:_NEAREST]),
-        "always": 1.0,
-    }
-
-
-def _likelihoods(features: Mapping[str, float]) -> dict[str, float]:
+def _likelihoods(found: Signs) -> dict[str, float]:
     """Of the three classes, adding up to 1."""
-    weights = {
-        "resolved": WEIGHTS.resolved, "open": WEIGHTS.open, "not_mentioned": WEIGHTS.not_mentioned,
-    }  # fmt: skip
-    spoken = {name: math.exp(_sum(each, features)) for name, each in weights.items()}
+    spoken = {
+        name: math.exp(always + sum(_speaks_for(name, sign, found) for sign in WEIGHTS.signs))
+        for name, always in WEIGHTS.always.items()
+    }
     total = sum(spoken.values())
     return {name: each / total for name, each in spoken.items()}
 
 
-def _open_status(stands: Standing) -> Status:
-    if stands.worse >= WEIGHTS.worse_from:
+def _speaks_for(name: str, sign: str, found: Signs) -> float:
+    """How much a sign, by how far it is from what is usual, speaks for a class."""
+    weighed = WEIGHTS.signs[sign]
+    return weighed.speaks_for(name) * (found[sign] - weighed.typical)
+
+
+def _reasons(name: str, found: Signs) -> tuple[str, ...]:
+    moved = {sign: _speaks_for(name, sign, found) for sign in WEIGHTS.signs}
+    strongest = sorted(moved, key=lambda sign: -moved[sign])[:_MOST_REASONS]
+    return tuple(_in_words(sign, found) for sign in strongest if moved[sign] > 0)
+
+
+def _in_words(sign: str, found: Signs) -> str:
+    weighed = WEIGHTS.signs[sign]
+    return weighed.more if found[sign] > weighed.typical else weighed.less
+
+
+def _open_status(found: Signs) -> Status:
+    if found["worse"] >= WEIGHTS.worse_from:
         return Status.WORSE
-    said = {"share_wanting": stands.share_wanting, "better": stands.better, "always": 1.0}
-    return Status.PERSISTS if _sum(WEIGHTS.persists, said) > 0 else Status.IMPROVED
+    return Status.PERSISTS if _sum(WEIGHTS.persists, found) > 0 else Status.IMPROVED
 
 
-def _sum(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    return sum(weight * features[name] for name, weight in weights.items())
+def _sum(weights: Mapping[str, float], found: Signs) -> float:
+    return sum(weight * found[name] for name, weight in weights.items())
 
 
 def _certainty(likelihood: float) -> Certainty:

@@ -17,6 +17,7 @@ from lineofsight.model.documents import Reading
 Pair = tuple[str | None, str | None]
 
 _MOST_QUOTES = 3
+_DAYS_A_YEAR = 365.25
 # The framework of documents about special educational needs, which a different law asks of.
 _SEND = "area_send"
 
@@ -35,7 +36,8 @@ class Step:
     """What became of one thing asked, as one later document tells it.
 
     The fields up to `certainty` are the contract of `lineofsight threads`; those after it tell
-    the documents by content and day. `n` is the ask's number in its list.
+    the documents by content and day, and in words what moved the suggestion most. `n` is the
+    ask's number in its list.
     """
 
     authority: str
@@ -52,6 +54,7 @@ class Step:
     earlier_on: dt.date
     later_sha256: str | None
     later_on: dt.date
+    moved_by: tuple[str, ...] = ()
 
 
 def steps(
@@ -105,7 +108,7 @@ def _dated(readings: Sequence[Reading]) -> list[Reading]:
 
 def _step(authority: str, asked: Asked, pair: tuple[Reading, Reading], later: Later) -> Step:
     near = ranked(asked.matter, asked.themes, later)
-    found = suggested(near)
+    found = suggested(near, asked.themes, later, years_between(*pair))
     mentioned = found.status is not Status.NOT_MENTIONED
     before, after = pair
     return Step(
@@ -123,6 +126,7 @@ def _step(authority: str, asked: Asked, pair: tuple[Reading, Reading], later: La
         earlier_on=day_of(before),
         later_sha256=after.sha256,
         later_on=day_of(after),
+        moved_by=found.moved_by,
     )
 
 
@@ -132,6 +136,11 @@ def evidence_of(near: Sequence[Near]) -> tuple[Evidence, ...]:
         Evidence(each.quote, each.passage.page, each.passage.paragraph)
         for each in near[:_MOST_QUOTES]
     )
+
+
+def years_between(earlier: Reading, later: Reading) -> float:
+    """The years between two documents that are in a step."""
+    return (day_of(later) - day_of(earlier)).days / _DAYS_A_YEAR
 
 
 def day_of(reading: Reading) -> dt.date:

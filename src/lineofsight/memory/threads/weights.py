@@ -9,20 +9,25 @@ from typing import Any
 from lineofsight.errors import OurMistake
 
 FILE = "lineofsight/memory/threads/weights.toml"
+_CLASSES = ("resolved", "open", "not_mentioned")
 _KEYS = {
     "common": ("share", "words"),
     "sentence": ("cosine", "covered", "subjects"),
     "passage": ("cosine", "covered", "subjects"),
     "title": ("cosine", "covered", "subjects"),
+    "company": ("sentence", "passage", "passages"),
     "theme": ("any", "main"),
-    **dict.fromkeys(
-        ("resolved", "open", "not_mentioned"),
-        ("share_wanting", "ask_near", "first_wanting", "strengths", "always"),
+    "hearing": ("company", "nearness", "passage", "rank", "ask", "theme", "tone", "always"),
+    "sign": (
+        "fault", "fault_after", "mixed", "better", "later_ask", "company", "spoken_of", "length",
+        "visit", "years",
     ),
+    "always": _CLASSES,
     "persists": ("share_wanting", "better", "always"),
     "worse": ("from",),
     "certainty": ("high", "medium"),
-}
+}  # fmt: skip
+_OF_SIGN = ("typical", "more", "less", *_CLASSES)
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,24 @@ class Nearness:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """How much a sign speaks for each class, what it usually is, and what it says in words."""
+
+    typical: float
+    more: str
+    less: str
+    resolved: float
+    open: float
+    not_mentioned: float
+
+    def speaks_for(self, name: str) -> float:
+        """Its weight for a class: resolved, open or not_mentioned."""
+        return {
+            "resolved": self.resolved, "open": self.open, "not_mentioned": self.not_mentioned,
+        }[name]  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Weights:
     """How near a passage is to an ask, and what its sentences say for a status."""
 
@@ -43,11 +66,14 @@ class Weights:
     sentence: Nearness
     passage: Nearness
     title: Nearness
+    company_of_sentence: float
+    company_of_passage: float
+    compared_by_company: int
     any_theme: float
     main_theme: float
-    resolved: Mapping[str, float]
-    open: Mapping[str, float]
-    not_mentioned: Mapping[str, float]
+    hearing: Mapping[str, float]
+    signs: Mapping[str, Sign]
+    always: Mapping[str, float]
     persists: Mapping[str, float]
     worse_from: float
     high_from: float
@@ -60,17 +86,22 @@ def weights_in(text: str) -> Weights:
     _refuse_unlike("the file", tables, tuple(_KEYS))
     for name, keys in _KEYS.items():
         _refuse_unlike(f"[{name}]", tables[name], keys)
+    for name, sign in tables["sign"].items():
+        _refuse_unlike(f"[sign.{name}]", sign, _OF_SIGN)
     return Weights(
         common=frozenset(tables["common"]["words"]),
         common_words=tables["common"]["share"],
         sentence=Nearness(**tables["sentence"]),
         passage=Nearness(**tables["passage"]),
         title=Nearness(**tables["title"]),
+        company_of_sentence=tables["company"]["sentence"],
+        company_of_passage=tables["company"]["passage"],
+        compared_by_company=tables["company"]["passages"],
         any_theme=tables["theme"]["any"],
         main_theme=tables["theme"]["main"],
-        resolved=tables["resolved"],
-        open=tables["open"],
-        not_mentioned=tables["not_mentioned"],
+        hearing=tables["hearing"],
+        signs={name: Sign(**sign) for name, sign in tables["sign"].items()},
+        always=tables["always"],
         persists=tables["persists"],
         worse_from=tables["worse"]["from"],
         high_from=tables["certainty"]["high"],

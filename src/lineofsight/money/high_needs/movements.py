@@ -22,6 +22,13 @@ class Way(StrEnum):
     POOLED = "pooled"  # so much of the last movement as it was in other councils
 
 
+IN_WORDS = {
+    Way.SAME: "the deficit stays",
+    Way.REPEATING: "the last movement repeats",
+    Way.POOLED: "as other councils moved",
+}
+
+
 _ALWAYS = 1.0  # points of the grant by which misses vary even where nothing moved before
 
 

@@ -90,7 +90,8 @@ def pressure(
 ) -> Pressure:
     """One council on a day. Raises NotRead where the folder lacks a file that is needed."""
     number = authority.old_number
-    codes = {each.ons_code for each in all_authorities() if each.old_number == number}
+    versions = [each for each in all_authorities() if each.old_number == number]
+    codes = {each.ons_code for each in (authority, *versions)}
     every = grant_deficits(folder)
     published = [published_figure(each) for each in every if each.authority == number]
     deficits = history(own, published)

@@ -28,15 +28,17 @@ def timeline(
 ) -> tuple[Moment, ...]:
     """Everything known, the oldest first."""
     moments = [Moment(each.day, each.kind.value, each.words, each.source) for each in events]
-    moments += [Moment(each.day, "section_114", each.note, support.NOTICES) for each in notices]
+    moments += [
+        Moment(each.day, "section_114", each.note, support.NOTICES_SOURCE) for each in notices
+    ]
     moments += [_support(each) for each in supports]
     if inadequate_on is not None:
         words = "first judged inadequate under ILACS: the day it was published"
-        moments.append(Moment(inadequate_on, "judgement", words, judgements.FILE))
+        moments.append(Moment(inadequate_on, "judgement", words, judgements.SOURCE))
     return tuple(sorted(moments, key=lambda moment: (moment.day, moment.kind, moment.words)))
 
 
 def _support(each: Support) -> Moment:
     revised = ", revised later" if each.revised_later else ""
     words = f"{in_pounds(each.pounds)} agreed for {each.year}{revised}"
-    return Moment(each.year.first_day, "exceptional_support", words, support.SUPPORT)
+    return Moment(each.year.first_day, "exceptional_support", words, support.SUPPORT_SOURCE)

@@ -13,6 +13,7 @@ from lineofsight.model.authorities import by_name, by_ons_code
 from lineofsight.money.published.files import rows_of_sheet
 
 FILE = "ofsted/LA_Inspection_Outcomes_as_at_31_March_2025.ods"
+SOURCE = "Ofsted, local authority inspection outcomes as at 31 March 2025"
 _SHEET = "ILACS_inspection_history"
 _CODE, _NAME = "Local authority area code", "Local authority name"
 _DAY, _OVERALL = "Publication date", "Overall effectiveness"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from lineofsight.model.authorities import Authority
 from lineofsight.money.published.files import rows_of_csv
 from lineofsight.money.years import FinancialYear, year_of
 
@@ -47,6 +48,21 @@ def grant_deficits(folder: Path) -> tuple[GrantDeficit, ...]:
     columns = ("la", "fin_year_end", "deficit_gbp_m", "deficit_pct", "source")
     found = map(_deficit, rows_of_csv(folder, FILE, columns))
     return tuple(each for each in found if each is not None)
+
+
+def named_in(folder: Path, name: str) -> Authority | None:
+    """A council that the table of authorities does not know and this folder does: a new one, say.
+
+    It has no region and no neighbours. None where the folder does not name it.
+    """
+    if not (folder / FILE).is_file():
+        return None
+    for row in rows_of_csv(folder, FILE, ("la",)):
+        named = row.get("la_name") or ""
+        if named.casefold() == name.casefold():
+            code = row.get("ons_code") or ""
+            return Authority(row["la"], named, None, code, None, "", None, None, (), ())
+    return None
 
 
 def _deficit(row: Mapping[str, str]) -> GrantDeficit | None:

@@ -15,6 +15,8 @@ from lineofsight.money.years import FinancialYear, financial_year
 
 SUPPORT = "starter/mhclg_exceptional_financial_support_2020-21_to_2026-27.csv"
 NOTICES = "starter/section_114_notices_2018_on.csv"
+SUPPORT_SOURCE = "Ministry of Housing, Communities and Local Government, exceptional support"
+NOTICES_SOURCE = "Section 114 notices, as others collected them"
 _MILLION = 1_000_000
 
 

@@ -1,8 +1,10 @@
 """Savings as they can be read, what they touch, and figures that differ."""
 
-from lineofsight.pages.page import Page
+from lineofsight.pages.page import Page, Picture
 from lineofsight.views.access import Needs
 from lineofsight.views.money import money
+from lineofsight.views.money_kept import CHARTS, chart
 from lineofsight.views.money_table import table
 
 PAGE = Page("money", "/money", Needs.COUNCIL, money, table)
+PICTURES = (Picture("money_chart", CHARTS, Needs.COUNCIL, chart, "image/svg+xml"),)

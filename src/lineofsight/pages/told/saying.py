@@ -1,6 +1,10 @@
-"""What the forms do: they record who was told, or what was done, and show the page again."""
+"""What the forms do: they record who was told, what was done, or that it was not so.
+
+Then they show the page again.
+"""
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import TypeVar
 
@@ -10,11 +14,13 @@ from lineofsight.pages.page import Submitted
 from lineofsight.pages.typed_day import typed_day
 from lineofsight.register.events import Who
 from lineofsight.register.kinds.acted import Acted, say_acted
-from lineofsight.register.kinds.told import How, Role, Told, say_told
+from lineofsight.register.kinds.retracted import retract
+from lineofsight.register.kinds.told import How, Role, Told, measure_subject, say_told
 from lineofsight.register.store import open_register
 from lineofsight.views.sources import Sources
 
 _ROLE = "owner of this workspace"  # roles come with people
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -32,6 +38,18 @@ def act(sources: Sources, form: Submitted) -> str:
     said = Acted(_day(form), _evidence(form))
     with open_register(sources.workspace) as register:
         say_acted(register, _measure(form), said, Who(_ROLE, form.viewer.name))
+    return _back(form)
+
+
+def withdraw(sources: Sources, form: Submitted) -> str:
+    """Withdraw what was recorded. Raises WrongUse for what is missing or of another measure."""
+    number, subject = form.fields.get("number", ""), measure_subject(_measure(form))
+    with open_register(sources.workspace) as register:
+        event = register.event(int(number)) if _NUMBER.fullmatch(number) else None
+        if event is None or event.subject != subject:
+            raise WrongUse("This is not recorded of this measure: look at its page again.")
+        because = form.fields.get("because", "")
+        retract(register, event.number, because, Who(_ROLE, form.viewer.name))
     return _back(form)
 
 

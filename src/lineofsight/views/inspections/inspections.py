@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-from lineofsight.errors import WrongUse
-from lineofsight.memory.lookup import subject
 from lineofsight.views.asked import Asked
 from lineofsight.views.inspections.authorities import Held, held, that_may_be_meant
 from lineofsight.views.inspections.paging import ROWS, Pages, pages_of
 from lineofsight.views.inspections.telling import told
 from lineofsight.views.inspections.told import Told
 from lineofsight.views.inspections.told_table import HEADINGS, told_table
+from lineofsight.views.own_council import own_council
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table
-from lineofsight.workspace.library import authorities
 
 _NO_COUNCIL = "Nobody has said yet whose workspace this is, so it shows the library only."
 _NO_DOCUMENT = "The library has no document about {name} yet: add some."
@@ -54,14 +52,8 @@ def inspections(sources: Sources, asked: Asked) -> Inspections:
 
 
 def _own(sources: Sources) -> Told | None:
-    name = sources.council.name
-    if name is None or sources.documents is None:
-        return None
-    try:
-        about = subject(name, authorities(sources.documents))
-    except WrongUse:  # a name that neither the country nor the library knows
-        return None
-    return told(sources.workspace, about)
+    about = own_council(sources)
+    return told(sources.workspace, about) if about else None
 
 
 def _why_not(name: str | None) -> str:

@@ -1,5 +1,6 @@
 """Every thread of one authority: what was asked, and what became of it since."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lineofsight.model.themes import THEMES
@@ -44,9 +45,14 @@ def threads(sources: Sources, asked: Asked) -> Threads:
 
 def table(page: Threads) -> Table:
     """A line for each step."""
+    return step_rows(page.threads)
+
+
+def step_rows(threads: Sequence[ThreadLine]) -> Table:
+    """A line for each step of these threads."""
     rows: list[tuple[Cell, ...]] = [
         (each.asked_on, each.n, each.text, step.on, step.holds, step.suggested, step.certainty)
-        for each in page.threads
+        for each in threads
         for step in each.steps
     ]
     headings = ("asked", "n", "what", "later document", "stands", "suggested", "certainty")

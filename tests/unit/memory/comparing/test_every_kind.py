@@ -6,7 +6,7 @@ import pytest
 from tests.unit.memory.comparing.conftest import MakeReport, MakeText
 
 from lineofsight.memory.comparing.compare import compare
-from lineofsight.memory.comparing.compared import Certainty, Item, Kind, Place
+from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.texts import Text
 from lineofsight.model.documents import Reading
 
@@ -35,8 +35,8 @@ def test_verbatim(make_text: MakeText, report: Reading) -> None:
     text = make_text("The report states: “Visits to children are not always made as often.”")
     (found,) = of_kind(Kind.VERBATIM, text, report)
     assert found.certainty is Certainty.CERTAIN
-    assert found.text_place == Place("article.txt", None, "1")
-    assert found.report_place == Place("report.pdf", 3, "1")
+    assert found.text_place == TextPlace("article.txt", None, "1")
+    assert found.report_place == TextPlace("report.pdf", 3, "1")
     assert found.report_words == VISITS
 
 
@@ -87,7 +87,7 @@ def test_what_people_say_is_not_looked_for(make_text: MakeText, report: Reading)
 def test_supported(make_text: MakeText, report: Reading) -> None:
     text = make_text("The supply of local homes for children in care does not meet needs.")
     (found,) = of_kind(Kind.SUPPORTED, text, report)
-    assert found.report_place == Place("report.pdf", 3, "3")
+    assert found.report_place == TextPlace("report.pdf", 3, "3")
 
 
 def test_the_reports_words_without_marks(make_text: MakeText, report: Reading) -> None:
@@ -222,7 +222,7 @@ def test_sums_of_two_texts(make_text: MakeText) -> None:
     other = make_text("The special needs budget is £80 million overspent.", file="other.txt")
     (found,) = compare(one, [], [other]).items
     assert found.kind is Kind.FIGURE_DIFFERS
-    assert found.report_place == Place("other.txt", None, "1")
+    assert found.report_place == TextPlace("other.txt", None, "1")
     assert found.difference is not None
     assert found.difference.startswith("high needs budget, debt: £90m in one and £80 million")
 

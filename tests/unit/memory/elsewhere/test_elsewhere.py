@@ -1,5 +1,6 @@
 """Which documents are listened to, what is one question, and what goes first."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
@@ -26,6 +27,29 @@ def test_no_later_document_leaks_in() -> None:
     (only,) = asked([planted, earlier, later])
     assert only == asked([earlier])[0]
     assert [each.authority for each in only.sources] == ["Kent"]
+
+
+def test_no_document_of_this_council_leaks_in_whenever_it_is_from() -> None:
+    others = [document("Kent", "2023-01-01", "neglect"), document("Bury", "2015-01-01", "identity")]
+    own = [
+        document(HERE, day, "identity", "adoption", by=passage(Kind.PRIORITY_ACTION))
+        for day in ("2014-01-01", "2024-02-24", AS_AT.isoformat(), "2024-06-01")
+    ]
+    assert asked([*own, *others]) == asked(others)
+
+
+def test_nor_does_a_later_document_change_the_order() -> None:
+    earlier = [
+        document("Kent", "2023-01-01", "neglect"),
+        document("Bury", "2015-01-01", "identity"),
+    ]
+    later = [
+        document(each, "2024-02-25", "identity", by=passage(Kind.ASK))
+        for each in ("Derby", "Devon", "Essex")
+    ]
+    assert asked([*later, *earlier]) == asked(earlier)
+    after = elsewhere(leeds(later), dt.date(2024, 2, 26), [*later, *earlier])
+    assert after[0].question.id == "identity"  # a day later they count
 
 
 def test_what_was_found_here_raises_no_question() -> None:
@@ -80,14 +104,30 @@ def test_where_leaders_did_not_know_goes_first() -> None:
     ) == ["identity", "neglect"]
 
 
-def test_a_whole_theme_comes_after_what_says_where_to_look() -> None:
-    assert order(document("Kent", "2023-01-01", "about_neglect", "neglect"))[-1] == "about_neglect"
+def test_an_ask_counts_more_than_leaders_who_did_not_know_and_they_more_than_a_shortfall() -> None:
+    of_each = [
+        document("Kent", "2023-01-01", "adoption", by=passage()),
+        document("Bury", "2023-01-01", "identity", by=passage(Kind.UNAWARE)),
+        document("Devon", "2023-01-01", "neglect", by=passage(Kind.ASK)),
+    ]
+    assert order(*of_each) == ["neglect", "identity", "adoption"]
 
 
-def test_what_is_raised_more_often_of_late_goes_first() -> None:
-    before = [document("Kent", "2015-01-01", "neglect"), document("Bury", "2015-01-01", "neglect")]
-    of_late = [document("Kent", "2023-06-01", "neglect", "identity")]
-    assert order(*before, *of_late)[0] == "identity"
+def test_words_that_raised_a_question_are_spent_for_those_below() -> None:
+    both = [document(each, "2023-01-01", "neglect", "voice") for each in ("Kent", "Bury", "Devon")]
+    more = document("Essex", "2023-01-01", "neglect")
+    own_words = document("Derby", "2023-01-01", "identity")
+    found = asked([*both, more, own_words])
+    assert [each.question.id for each in found] == ["neglect", "identity", "voice"]
+    assert found[-1].worth == 0
+    assert found[-1].councils == 3  # who raised it is shown all the same
+
+
+def test_other_words_of_the_same_document_are_not_spent() -> None:
+    kent = document("Kent", "2023-01-01", "neglect", by=passage(Kind.ASK))
+    other = document("Kent", "2023-01-01", "voice", by=passage(quote="Other words."))
+    whole = dataclasses.replace(kent, raised=(*kent.raised, *other.raised))
+    assert all(each.worth > 0 for each in asked([whole]))
 
 
 def test_our_own_answer_puts_a_question_first_or_last() -> None:

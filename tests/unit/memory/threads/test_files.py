@@ -15,7 +15,12 @@ WORDS = HOME.joinpath("standing_words.toml").read_text("utf-8")
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("[worse]", "[worst]"), ("cosine", "cosines"), ("high = 0.75", "highest = 0.75")],
+    [
+        ("[worse]", "[worst]"),
+        ("cosine", "cosines"),
+        ("high = 0.7", "highest = 0.7"),
+        ("more = ", "most = "),
+    ],
 )
 def test_an_unknown_weight_is_refused(before: str, after: str) -> None:
     assert weights_in(WEIGHTS)

@@ -1,0 +1,1 @@
+"""The councillor brief as PDF and as Word."""

@@ -1,0 +1,1 @@
+"""Children in care, what they cost, and their homes."""

@@ -1,0 +1,1 @@
+"""Say versus found: a text beside the inspection reports that it speaks of."""

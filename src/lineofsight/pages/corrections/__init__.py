@@ -1,0 +1,1 @@
+"""What a second import of the same day corrected."""

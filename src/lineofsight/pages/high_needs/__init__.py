@@ -1,0 +1,1 @@
+"""The schools grant and high needs."""
