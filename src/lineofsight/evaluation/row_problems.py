@@ -4,7 +4,7 @@ import datetime as dt
 
 from lineofsight.model.codes import codes
 from lineofsight.model.record import Problem, TableRows, Value
-from lineofsight.model.tables import Column, table
+from lineofsight.model.tables import Column, Type, table
 
 
 def row_problem(rows: TableRows, row: int, column: str, sentence: str) -> Problem:
@@ -17,4 +17,6 @@ def row_problem(rows: TableRows, row: int, column: str, sentence: str) -> Proble
 def _in_words(column: Column, value: Value) -> str:
     if isinstance(value, dt.date):
         return f"{value:%d/%m/%Y}"
-    return codes(column.codes)[str(value)] if column.codes and value is not None else str(value)
+    if column.type is Type.CODE and column.codes and value is not None:
+        return codes(column.codes)[str(value)]
+    return str(value)
