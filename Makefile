@@ -2,7 +2,7 @@
 BIN := .venv/bin
 DEMO := demo-workspace
 DEMO_DAY := 2026-09-30
-DEMO_LISTS := $(DEMO)/council/annex_a_$(DEMO_DAY).xlsx
+DEMO_LISTS := $(DEMO)/council/*/annex_a_*.xlsx
 
 .PHONY: help demo picture test check unit browser long score bench docs clean
 
@@ -21,10 +21,10 @@ demo: $(DEMO)/ready  ## a fictional council on the day before its inspectors com
 $(DEMO)/ready: .venv/installed
 	@rm -rf $(DEMO)
 	@$(BIN)/python -m lineofsight.demo.documents $(DEMO)/documents
-	@$(BIN)/lineofsight make-council $(DEMO)/council --children 1200 --seed 7 --as-at $(DEMO_DAY)
+	@$(BIN)/lineofsight make-council $(DEMO)/council --children 1200 --months 12 --seed 7 --as-at $(DEMO_DAY)
 	@$(BIN)/lineofsight library add $(DEMO)/documents --workspace $(DEMO)/workspace
 	@$(BIN)/lineofsight council Wexcombe --workspace $(DEMO)/workspace
-	@$(BIN)/lineofsight import $(DEMO_LISTS) --as-at $(DEMO_DAY) --workspace $(DEMO)/workspace || [ $$? = 1 ]
+	@$(BIN)/lineofsight import $(DEMO_LISTS) --workspace $(DEMO)/workspace > $(DEMO)/imports.txt || [ $$? = 1 ]
 	@$(BIN)/python -m lineofsight.demo.money $(DEMO)/money
 	@$(BIN)/lineofsight savings $(DEMO)/money/wexcombe_savings.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/savings.txt
 	@$(BIN)/lineofsight claims $(DEMO)/money/wexcombe_claims.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/claims.txt

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.unit.views.making_measures import Lists, workspace
+from tests.unit.views.making_measures import Counts, Lists, workspace
 
 from lineofsight.evaluation.between_teams import MOST_DRAWN, BetweenTeams, between_teams
 from lineofsight.evaluation.funnel import Stands
@@ -17,7 +17,8 @@ PER_WORKER = "workforce.children_per_worker"
 def between(
     folder: Path, teams: Sequence[tuple[str | None, int, int | None]], measure: str = SEEN
 ) -> BetweenTeams:
-    workspace(folder, Lists(teams={measure: teams}))
+    answered = {measure: Counts(met=1, not_met=1)}
+    workspace(folder, Lists(figures=answered, teams={measure: teams}))
     with newest(folder) as answers:
         return between_teams(answers, 1, measure)
 
