@@ -102,6 +102,14 @@ BENCHMARKS = MeasuredPage(
             "python benchmarks/check_workbook.py",
         ),
         Measured(
+            "months",
+            "## Keeping months\n\nThree years of monthly workbooks of 3,000 children: all loaded at "
+            "once and every month answered; then the last month asked, and what has changed. "
+            "Loading is over its limit: most of it is queries, which cost as much for few children "
+            "as for many.",
+            "python benchmarks/months.py",
+        ),
+        Measured(
             "pages",
             "## Serving pages\n\nEvery page of a large council with a year of monthly lists, "
             "opened at random by many readers at once.",
