@@ -103,8 +103,8 @@ BENCHMARKS = MeasuredPage(
         ),
         Measured(
             "months",
-            "## Keeping months\n\nThree years of monthly workbooks of 3,000 children: all loaded at "
-            "once and every month answered; then the last month asked, and what has changed. "
+            "## Keeping months\n\nThree years of monthly workbooks of 3,000 children: all loaded "
+            "at once and every month answered; then the last month asked, and what has changed. "
             "Loading is over its limit: most of it is queries, which cost as much for few children "
             "as for many.",
             "python benchmarks/months.py",
