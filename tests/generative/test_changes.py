@@ -86,7 +86,7 @@ def answered(given: list[Import], then: int, now: int) -> MeasureChange:
     rows["spell"] += map(spell_row, lasting.values())
     with tempfile.TemporaryDirectory() as folder:
         with next_generation(Path(folder), NOW) as draft:
-            line = [(n, str(day(n)), NOW.isoformat(), n + 1) for n in range(len(given))]
+            line = [(n, str(day(n)), NOW.isoformat(), n + 1, None) for n in range(len(given))]
             draft.insert("import", line)
             for table, found in rows.items():
                 draft.insert(table, found)  # type: ignore[arg-type]

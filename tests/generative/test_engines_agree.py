@@ -18,6 +18,7 @@ from tests.generative.random_lists import (
 from lineofsight import law
 from lineofsight.engines import plain
 from lineofsight.engines.database import (
+    NOT_KEPT,
     Database,
     duckdb_database,
     list_tables,
@@ -64,7 +65,7 @@ def table_rows(of: Table, rows: Sequence[RandomRow]) -> TableRows:
 @cache
 def databases() -> tuple[Database, Database]:
     numbers = numbers_in_force(names_of(all_measures().values()), DAYS[0], STANDARDS)
-    tables = list_tables(Record({}, (), ())) | helper_tables(DAYS[0], numbers)
+    tables = list_tables(Record({}, (), ())) | helper_tables({NOT_KEPT: DAYS[0]}, numbers)
     return duckdb_database(tables), sqlite_database(tables)
 
 
@@ -74,7 +75,7 @@ def asked(
     """Each measure's cases from DuckDB and, with two engines, from SQLite."""
     numbers = numbers_in_force(names_of(all_measures().values()), as_at, STANDARDS)
     record = Record({name: table_rows(table(name), rows[name]) for name in rows}, (), ())
-    tables = list_tables(record) | helper_tables(as_at, numbers)
+    tables = list_tables(record) | helper_tables({NOT_KEPT: as_at}, numbers)
     mine = {name: tables[name] for name in (*rows, "as_at", "params")}
     for database in databases()[:engines]:
         put(database, mine)

@@ -15,12 +15,12 @@ from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.errors import ExitCode, NothingRead, WrongUse
 from lineofsight.model.tables import table
 from lineofsight.workspace import read_model
-from lineofsight.workspace.imports import Import, earlier, imports, newest
+from lineofsight.workspace.imports import Import, earlier, newest
 from lineofsight.workspace.place import workspace_folder
 
 if TYPE_CHECKING:
     from lineofsight.evaluation.changes import FigureAt, MeasureChange
-    from lineofsight.evaluation.corrections import Corrections
+    from lineofsight.evaluation.corrected import Corrections
     from lineofsight.evaluation.vanished import Vanishing
 
 
@@ -63,6 +63,7 @@ def run(
 ) -> ExitCode:
     """Print what changed since an earlier import, the one before unless a day is given."""
     from lineofsight.evaluation.changes import measure_changes
+    from lineofsight.evaluation.corrected import kept_corrections
     from lineofsight.evaluation.vanished import vanishing
 
     folder = workspace_folder(workspace)
@@ -72,7 +73,8 @@ def run(
         click.echo(f"The newest import by {as_at} is as at {now.as_at}.", err=True)
     with read_model.newest(folder) as answers:
         found = tuple(measure_changes(answers, then.number, now.number))
-    gone, corrected = vanishing(then, now), _corrected(folder, now)
+        corrected = kept_corrections(answers, now.number)
+    gone = vanishing(then, now)
     if output.json:
         measures = tuple(map(as_json, found))
         print_json(Answer(then.as_at, now.as_at, measures, gone, corrected))
@@ -100,16 +102,6 @@ def _earlier(folder: Path, now: Import, since: dt.date | None) -> Import:
             f"as at {before[0].as_at}; choose a day from then on, and before {now.as_at}."
         )
     return found[-1]
-
-
-def _corrected(folder: Path, now: Import) -> "Corrections | None":
-    """What the import changed that came before it as at the same day, if one did."""
-    from lineofsight.evaluation.corrections import corrections, taken_the_place_of
-
-    before = taken_the_place_of(now, imports(folder))
-    if before is None:
-        return None
-    return corrections(before, now, read_model.standards_recorded(folder))
 
 
 def as_json(found: "MeasureChange") -> dict[str, Any]:

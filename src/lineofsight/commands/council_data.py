@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from lineofsight.errors import NothingRead
-from lineofsight.law.standards import Standards, standards
+from lineofsight.law.standards import standards
 from lineofsight.loading.days import dated_files
-from lineofsight.loading.lists import DatedFiles, HowToRead, keep_files
+from lineofsight.loading.lists import HowToRead, keep_files
 from lineofsight.workspace.imports import Import, earlier, newest
 from lineofsight.workspace.no_cycles import no_garbage_collected
 from lineofsight.workspace.place import workspace_folder
@@ -40,7 +40,8 @@ def import_asked(asked: Asked) -> Iterator[tuple[Import, tuple[Import, ...]]]:
             with temporary_workspace() as folder:
                 own = standards(asked.settings)
                 for dated in dated_files(files_in(asked.paths), asked.as_at):
-                    kept_from(folder, dated, asked.how, own)
+                    keep_files(folder, dated, asked.how, own)
+                    told_where(asked.how)
                 yield _answering(folder, asked.as_at)
         else:
             yield _answering(workspace_folder(asked.workspace), asked.as_at)
@@ -57,12 +58,10 @@ def _answering(folder: Path, as_at: dt.date) -> tuple[Import, tuple[Import, ...]
     return kept, earlier(folder, kept)
 
 
-def kept_from(workspace: Path, dated: DatedFiles, how: HowToRead, own: Standards) -> Import:
-    """These files as the workspace's next import; says where the mapping was written, if it was."""
-    kept = keep_files(workspace, dated, how, own)
+def told_where(how: HowToRead) -> None:
+    """Says where the mapping was written, if it was."""
     if how.report:
         click.echo(f"Written: {how.report}", err=True)
-    return kept
 
 
 def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:

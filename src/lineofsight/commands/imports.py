@@ -1,22 +1,27 @@
 """`lineofsight import`, `imports list` and `imports remove`: the council's lists that are kept."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-from lineofsight.commands.council_data import files_in, kept_from
+from lineofsight import clock
+from lineofsight.commands.council_data import files_in, told_where
 from lineofsight.commands.printing import print_table
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead, WrongUse
 from lineofsight.law.standards import Standards, all_standards, standards
 from lineofsight.loading.days import dated_files, day_in_name
 from lineofsight.loading.lists import DatedFiles, HowToRead, hashes, work_out
+from lineofsight.loading.reading_ahead import reading_ahead
 from lineofsight.model.tables import table
-from lineofsight.workspace.imports import Import, imports, remove, same_as
+from lineofsight.workspace.imports import Import, Load, imports, keep, remove, same_as
 from lineofsight.workspace.place import workspace_folder
 from lineofsight.workspace.read_model import standards_recorded
+
+Item = TypeVar("Item")
 
 
 def run_import(
@@ -34,10 +39,10 @@ def run_import(
         raise WrongUse("The files are of different days: leave --as-at out, or load one by one.")
     _doubt_day(loads, as_at)
     own = standards(settings)
-    kept = [_keep(folder, dated, how, own) for dated in loads]
+    kept = _keep(folder, loads, how, own)
     if not any(kept):
         raise NothingRead("Nothing was kept: look at what was said of each file.")
-    work_out(folder, own, _drawing)
+    work_out(folder, own, _watched)
     has_problems = any(each is None or each.problem_count for each in kept)
     return ExitCode.DONE_WITH_PROBLEMS if has_problems else ExitCode.DONE
 
@@ -54,25 +59,40 @@ def _doubt_day(loads: Sequence[DatedFiles], as_at: dt.date | None) -> None:
             )
 
 
-def _drawing(charts: Sequence[str]) -> Iterator[str]:
-    return with_progress(charts, len(charts), "Drawing charts")
+def _watched(items: Sequence[Item], doing: str) -> Iterator[Item]:
+    return with_progress(items, len(items), doing)
 
 
-def _keep(folder: Path, dated: DatedFiles, how: HowToRead, own: Standards) -> Import | None:
-    """The import that these files became, or are already; None when nothing could be read."""
+def _keep(
+    folder: Path, loads: Sequence[DatedFiles], how: HowToRead, own: Standards
+) -> list[Import | None]:
+    """What the files of each day became, or are already; None where nothing could be read."""
+    # With a mapping, the same files may say something else.
+    known = {} if how.mapping else {each: _kept_already(folder, each) for each in loads}
+    ahead = reading_ahead([each for each in loads if not known.get(each)], how, own)
+    return [known.get(each) or _kept_now(folder, each, next(ahead), how) for each in loads]
+
+
+def _kept_already(folder: Path, dated: DatedFiles) -> Import | None:
     known = same_as(folder, hashes(dated.files), dated.as_at)
-    if known and not how.mapping:  # with a mapping, the same files may say something else
+    if known:
         click.echo(
             f"These files are kept already: import {known.number}, as at {known.as_at}. "
             "Nothing was added."
         )
-        return known
+    return known
+
+
+def _kept_now(
+    folder: Path, dated: DatedFiles, read: Callable[[], Load], how: HowToRead
+) -> Import | None:
     is_first = not imports(folder)
     try:
-        kept = kept_from(folder, dated, how, own)
+        kept = keep(folder, read(), clock.now())
     except NothingRead as why:
         click.echo(f"{dated.as_at}: {why}", err=True)
         return None
+    told_where(how)
     for line in (*_said(kept), *(_assumed(kept) if is_first else ())):
         click.echo(line)
     return kept
@@ -123,6 +143,6 @@ def run_remove(number: int, *, workspace: Path | None, yes: bool) -> ExitCode:
     if not yes:
         click.confirm(f"Delete import {number} and every row in it for good?", abort=True, err=True)
     remove(folder, number)
-    work_out(folder, standards_recorded(folder), _drawing)
+    work_out(folder, standards_recorded(folder), _watched)
     click.echo(f"Import {number} is deleted. Its number is not given again.")
     return ExitCode.DONE

@@ -5,8 +5,6 @@ import click
 from lineofsight.commands.cases import ALL, measures_named
 from lineofsight.errors import ExitCode, WrongUse
 
-DIALECTS = ("duckdb", "sqlite", "postgres", "spark")
-
 
 def run(measure: str, *, dialect: str) -> ExitCode:
     """Print the query. It is the same text in every dialect: dates move by joining tables only."""

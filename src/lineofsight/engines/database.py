@@ -1,7 +1,8 @@
 """A record in a database that answers queries: DuckDB, which serves, or SQLite, which checks.
 
-Both hold the same tables: each list with `row_id`, its columns and a 0 or 1 `<column>_unread` for
-each of them, and the helper tables. SQLite has no dates and keeps them as ISO text.
+Both hold the same tables: each list with `import_no`, `row_id`, its columns and a 0 or 1
+`<column>_unread` for each of them, and the helper tables. SQLite has no dates and keeps them as
+ISO text.
 """
 
 import datetime as dt
@@ -13,6 +14,7 @@ from lineofsight.engines.helper_tables import Column, HelperTable
 from lineofsight.model.record import Record, TableRows
 from lineofsight.model.tables import Table, Type, all_tables
 
+NOT_KEPT = 0  # the number of a record that is no import
 _SQL_TYPES = {Type.DATE: "DATE", Type.WHOLE: "INTEGER", Type.AGE: "INTEGER"}
 
 
@@ -40,14 +42,14 @@ class Database(Protocol):
 
 
 def list_tables(record: Record) -> dict[str, HelperTable]:
-    """All eleven lists; one that the record lacks has no rows."""
+    """All eleven lists, as import NOT_KEPT; one that the record lacks has no rows."""
     return {table.id: _list(table, record.tables.get(table.id)) for table in all_tables()}
 
 
 def _list(table: Table, rows: TableRows | None) -> HelperTable:
     count = len(rows) if rows else 0
-    types = {"row_id": "INTEGER"}
-    columns: dict[str, Column] = {"row_id": range(count)}
+    types = {"import_no": "INTEGER", "row_id": "INTEGER"}
+    columns: dict[str, Column] = {"import_no": [NOT_KEPT] * count, "row_id": range(count)}
     for column in table.columns:
         types[column.id] = _SQL_TYPES.get(column.type, "VARCHAR")
         types[f"{column.id}_unread"] = "INTEGER"

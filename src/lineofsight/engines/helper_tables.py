@@ -1,13 +1,13 @@
 """The small tables that every query joins: the day, the numbers in force, the calendar.
 
-    as_at(day)                              one row: the day that answers are given for
+    as_at(import_no, day)                   the day that answers are given for, of each import
     params(name, value)                     law, local standards and the measures' own numbers
     calendar(day, n, working_day, is_working)
     months_on(day, months, falls_on)        for every count of months that a number asks for
     birthdays(day, age, falls_on)           for every age that a number asks for
 
-The last two run from the calendar's first day to the end of the month asked about. Numbers in weeks
-stand in `params` as days. One that the law does not have on the day is NULL.
+The last two run from the calendar's first day to the end of the last month asked about. Numbers in
+weeks stand in `params` as days. One that the law does not have on the day is NULL.
 """
 
 import datetime as dt
@@ -58,17 +58,23 @@ def _number(name: str, as_at: dt.date, standards: Mapping[str, int]) -> int | No
     return number.days if number.unit is law.Unit.WEEKS else number.value
 
 
-def helper_tables(as_at: dt.date, numbers: Mapping[str, int | None]) -> dict[str, HelperTable]:
-    """Every helper table by name, for one day and its numbers."""
+def helper_tables(
+    days: Mapping[int, dt.date], numbers: Mapping[str, int | None]
+) -> dict[str, HelperTable]:
+    """Every helper table by name, for the days of these imports and the numbers of all of them."""
+    last = max(days.values())
     return {
-        "as_at": HelperTable({"day": "DATE"}, {"day": [as_at]}),
+        "as_at": HelperTable(
+            {"import_no": "INTEGER", "day": "DATE"},
+            {"import_no": list(days), "day": list(days.values())},
+        ),
         "params": HelperTable(
             {"name": "VARCHAR", "value": "INTEGER"},
             {"name": list(numbers), "value": list(numbers.values())},
         ),
         "calendar": _calendar(),
-        "months_on": _months_on(_steps(numbers, law.Unit.MONTHS), as_at),
-        "birthdays": _birthdays(_steps(numbers, law.Unit.YEARS), as_at),
+        "months_on": _months_on(_steps(numbers, law.Unit.MONTHS), last),
+        "birthdays": _birthdays(_steps(numbers, law.Unit.YEARS), last),
     }
 
 
@@ -87,7 +93,7 @@ def _unit(name: str) -> law.Unit:
 
 @cache
 def _calendar() -> HelperTable:
-    days, numbers, working_days, are_working, _ = zip(*calendar.calendar_rows(), strict=True)
+    days, numbers, working_days, are_working = zip(*calendar.calendar_rows(), strict=True)
     return HelperTable(
         {"day": "DATE", "n": "INTEGER", "working_day": "INTEGER", "is_working": "INTEGER"},
         {"day": days, "n": numbers, "working_day": working_days, "is_working": are_working},

@@ -7,7 +7,7 @@ the others go on.
 import datetime as dt
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
@@ -60,7 +60,6 @@ class Summary:
     figure: Figure
     verdicts: Mapping[Verdict, int]
     by_team: Mapping[str | None, Figure]
-    verdicts_by_team: Mapping[str | None, Mapping[Verdict, int]]
     not_counted: Mapping[str, int]  # reason to cases
     due_10: int | None
     due_20: int | None
@@ -118,9 +117,16 @@ def answers(
     for measure in measures:
         missing = why_blind(measure, present)
         cases = [] if missing else evaluate(database, measure, numbers)
-        stand = standings(measure, cases)
-        found[measure.id] = Answer(stand, summarise(measure, stand, as_at, missing), cases)
+        found[measure.id] = answer_of(measure, cases, as_at, missing)
     return found
+
+
+def answer_of(
+    measure: Measure, cases: Sequence[Case], as_at: dt.date, missing: str | None = None
+) -> Answer:
+    """What these cases come to. `missing` says why a measure is blind, which has none."""
+    stand = standings(measure, cases)
+    return Answer(stand, summarise(measure, stand, as_at, missing), cases)
 
 
 def tally(
@@ -161,19 +167,59 @@ def _lacking(
 
 def evaluate(database: Database, measure: Measure, numbers: Mapping[str, int | None]) -> list[Case]:
     """Every case of a measure; a single `failed` one when its query fails."""
+    found = _asked(database, measure.sql())
+    if found is None:
+        return [_failed(measure)]
+    return [case for case, _ in _cases(measure, *found, numbers)]
+
+
+def evaluate_apart(
+    database: Database,
+    measure: Measure,
+    numbers: Mapping[str, int | None],
+    apart: Callable[[str], str],
+) -> Mapping[int, Sequence[Case]] | None:
+    """Every case of a measure, by import; None when its query fails.
+
+    `apart` gives the query with one column more at its end: the number of a case's import.
+    """
+    found = _asked(database, apart(measure.sql()))
+    if found is None:
+        return None
+    cases: defaultdict[int, list[Case]] = defaultdict(list)
+    for case, row in _cases(measure, *found, numbers):
+        cases[row[-1]].append(case)
+    return cases
+
+
+_Asked = tuple[Sequence[str], Sequence[Sequence[Any]]]
+
+
+def _asked(database: Database, sql: str) -> _Asked | None:
+    """The names of the columns and the rows, by case; None when the query fails."""
     import duckdb
 
     try:
-        cursor = database.execute(measure.sql())
+        cursor = database.execute(sql)
         names = [column[0] for column in cursor.description]
         rows = sorted(cursor.fetchall(), key=itemgetter(0))
     except (duckdb.Error, sqlite3.Error):
-        return [_failed(measure)]
+        return None
     if isinstance(database, sqlite3.Connection):
         rows = [_with_days(row, names) for row in rows]
-    columns = _Columns(names)
-    words = _Words(numbers)
-    return [_case(measure.id, row, columns, words) for row in rows]
+    return names, rows
+
+
+def _cases(
+    measure: Measure,
+    names: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    numbers: Mapping[str, int | None],
+) -> Iterator[tuple[Case, Sequence[Any]]]:
+    """The case of each row, and the row."""
+    columns, words = _Columns(names), _Words(numbers)
+    for row in rows:
+        yield _case(measure.id, row, columns, words), row
 
 
 class _Columns:
@@ -290,17 +336,13 @@ def summarise(
     measure: Measure, standings: Standings, as_at: dt.date, missing: str | None = None
 ) -> Summary:
     """What the cases come to. `missing` says why a measure is blind, which has none."""
-    teams: defaultdict[str | None, dict[Standing, int]] = defaultdict(dict)
-    for each, cases in standings.items():
-        teams[each.team][each] = cases
     due_10, due_20 = (None, None) if missing else _due_within(measure, standings, as_at)
     return Summary(
         measure=measure.id,
         figure=figure_of(measure, standings),
-        verdicts=_verdicts(standings),
-        by_team={team: figure_of(measure, own) for team, own in teams.items()},
-        verdicts_by_team={team: _verdicts(own) for team, own in teams.items()},
-        not_counted=_not_counted(standings),
+        verdicts=verdicts_of(standings),
+        by_team={team: figure_of(measure, own) for team, own in by_team(standings).items()},
+        not_counted=not_counted_of(standings),
         due_10=due_10,
         due_20=due_20,
         why_blind=missing,
@@ -311,14 +353,24 @@ _NOT_COUNTED = (Verdict.EXCLUDED, Verdict.CANNOT_SAY, Verdict.NOT_YET_DUE, Verdi
 _RUNNING = (Verdict.MET, Verdict.NOT_YET_DUE)
 
 
-def _verdicts(standings: Standings) -> Counter[Verdict]:
+def by_team(standings: Standings) -> Mapping[str | None, Standings]:
+    """How the cases of each team stand; under None those of no team."""
+    teams: defaultdict[str | None, dict[Standing, int]] = defaultdict(dict)
+    for each, cases in standings.items():
+        teams[each.team][each] = cases
+    return teams
+
+
+def verdicts_of(standings: Standings) -> Counter[Verdict]:
+    """How many cases got each verdict."""
     verdicts: Counter[Verdict] = Counter()
     for each, cases in standings.items():
         verdicts[each.verdict] += cases
     return verdicts
 
 
-def _not_counted(standings: Standings) -> Counter[str]:
+def not_counted_of(standings: Standings) -> Counter[str]:
+    """Of the cases that no figure counts, how many have each reason."""
     reasons: Counter[str] = Counter()
     for each, cases in standings.items():
         if each.verdict in _NOT_COUNTED:
@@ -333,7 +385,7 @@ def figure(measure: Measure, cases: Iterable[Case]) -> Figure:
 
 def figure_of(measure: Measure, standings: Standings) -> Figure:
     """The figure of all that stand so."""
-    verdicts = _verdicts(standings)
+    verdicts = verdicts_of(standings)
     met, not_met = verdicts[Verdict.MET], verdicts[Verdict.NOT_MET]
     n = not_met if measure.good is Good.LOW and not measure.unit.is_an_average else met
     if measure.unit is Unit.COUNT:

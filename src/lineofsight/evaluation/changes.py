@@ -104,11 +104,6 @@ class MeasureChange:
         """Whether both imports answer it, and one way is good."""
         return self.why_not is None
 
-    @property
-    def has_changed(self) -> bool:
-        """Whether there is anybody new or cleared."""
-        return bool(self.new or self.cleared)
-
 
 def measure_changes(answers: sqlite3.Connection, then: int, now: int) -> Iterator[MeasureChange]:
     """Every measure between two imports of the line, by their numbers, in the order of the ids."""

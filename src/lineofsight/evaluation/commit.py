@@ -15,6 +15,7 @@ from pathlib import Path
 
 from lineofsight import clock
 from lineofsight.engines.query import Case
+from lineofsight.evaluation.corrected_rows import write_corrections
 from lineofsight.evaluation.left_the_list import ID as LEFT
 from lineofsight.evaluation.left_the_list import roster_of, roster_rows
 from lineofsight.evaluation.line_of_imports import (
@@ -30,7 +31,8 @@ from lineofsight.evaluation.quality_rows import doubtful_rows
 from lineofsight.evaluation.read_model_rows import case_row, import_rows, standard_rows
 from lineofsight.evaluation.recorded_rows import problem_rows, recorded_rows
 from lineofsight.evaluation.rules_version import rules_version
-from lineofsight.evaluation.spells import Spell, Stand, stands
+from lineofsight.evaluation.spells import Spell, Stands, stands
+from lineofsight.evaluation.together import batches
 from lineofsight.law.standards import Standards
 from lineofsight.workspace.imports import Import, imports
 from lineofsight.workspace.no_cycles import no_garbage_collected
@@ -51,21 +53,25 @@ _COUNTS = (
     "vanishing", "vanished", "untold", "usable_of_team", "counted", "doubt",
 )  # fmt: skip
 _OF_THE_NEWEST = ("verdict", "recorded", "problem", "spell", "doubtful", "roster")
-_SIDE_BY_SIDE = 2  # imports worked out at a time, each in a process that has its lists in memory
+_SIDE_BY_SIDE = 2  # batches worked out at a time, each in a process that has its lists in memory
 _WORTH_A_PROCESS = 6  # imports; with fewer, starting processes takes longer than they save
 
 ToldFromAnswers = Callable[[sqlite3.Connection], Iterable[Row]]
 _NOTHING: Mapping[str, ToldFromAnswers] = {}
+Watched = Callable[[Sequence[Import]], Iterable[Import]]
 
 
 def write_read_model(
-    folder: Path, standards: Standards, told_from_answers: Mapping[str, ToldFromAnswers] = _NOTHING
+    folder: Path,
+    standards: Standards,
+    told_from_answers: Mapping[str, ToldFromAnswers] = _NOTHING,
+    watched: Watched = iter,
 ) -> Path:
     """Write the next generation of this workspace's read model, and say which file it is.
 
     It covers every import that is kept. `told_from_answers` has, by table, what layers above tell
-    from all that stands in it by then. Raises WrongUse when it cannot be written; the generation
-    before stays the newest then.
+    from all that stands in it by then; `watched` may tell somebody how far the imports are. Raises
+    WrongUse when it cannot be written; the generation before stays the newest then.
     """
     now = clock.now()
     with no_garbage_collected(), next_generation(folder, now) as draft:
@@ -74,7 +80,7 @@ def write_read_model(
         draft.insert("generation", [(draft.number, now.isoformat(), terms(standards))])
         draft.insert("standard", standard_rows(standards))
         draft.insert("import", import_rows(kept, line))
-        _answer(draft, kept, line, standards)
+        _answer(draft, kept, line, standards, watched)
         for table, told in told_from_answers.items():
             draft.insert(table, told(draft.database))
     delete_older(draft.file, {each.number for each in kept})
@@ -94,7 +100,11 @@ def terms(standards: Standards) -> str:
 
 
 def _answer(
-    draft: Draft, kept: Sequence[Import], line: Sequence[Import], standards: Standards
+    draft: Draft,
+    kept: Sequence[Import],
+    line: Sequence[Import],
+    standards: Standards,
+    watched: Watched,
 ) -> None:
     """Every import's counts and the newest one's cases, taken over where they can be."""
     known = _counted_before(draft)
@@ -104,10 +114,11 @@ def _answer(
     if taken_over:
         _take_over(draft, taken_over, with_cases=followed > 0 and not to_follow)
     superseded = [each for each in kept if each.number not in taken_over and each not in to_follow]
-    for each in _in_short(superseded, standards):
-        _put(draft, each.rows)
+    for _, short in zip(watched(superseded), _in_short(superseded, standards), strict=True):
+        _put(draft, short.rows)
     if to_follow:
-        _follow(draft, line[:followed], to_follow, standards)
+        _follow(draft, line[:followed], to_follow, standards, watched)
+    write_corrections(draft, kept, known, standards)
 
 
 def _counted_before(draft: Draft) -> frozenset[int]:
@@ -140,12 +151,16 @@ def _take_over(draft: Draft, numbers: Set[int], *, with_cases: bool) -> None:
 
 
 def _follow(
-    draft: Draft, followed: Sequence[Import], to_follow: Sequence[Import], standards: Standards
+    draft: Draft,
+    followed: Sequence[Import],
+    to_follow: Sequence[Import],
+    standards: Standards,
+    watched: Watched,
 ) -> None:
     """The imports that are new in the line, and what the newest of them shows case by case."""
     line = _line_so_far(draft, followed)
     *others, newest = to_follow
-    for kept, short in zip(others, _in_short(others, standards), strict=True):
+    for kept, short in zip(watched(others), _in_short(others, standards), strict=True):
         line.add(kept, short.rows, short.stands)
         _put(draft, short.rows)
     record = opened(newest, standards)
@@ -178,12 +193,14 @@ def _line_so_far(draft: Draft, followed: Sequence[Import]) -> Line:
 
 def _in_short(wanted: Sequence[Import], standards: Standards) -> Iterator[InShort]:
     """These imports worked out, in their order; side by side where there are many."""
-    if len(wanted) < _WORTH_A_PROCESS:
-        for kept in wanted:
-            yield in_short(kept, standards)
+    at_once = tuple(batches(wanted, standards))
+    if len(wanted) < _WORTH_A_PROCESS or len(at_once) < _SIDE_BY_SIDE:
+        for batch in at_once:
+            yield from in_short(batch, standards)
         return
     with ProcessPoolExecutor(_SIDE_BY_SIDE, mp_context=get_context("spawn")) as processes:
-        yield from processes.map(in_short, wanted, [standards] * len(wanted))
+        for found in processes.map(in_short, at_once, [standards] * len(at_once)):
+            yield from found
 
 
 def _put(draft: Draft, rows: Rows) -> None:
@@ -191,5 +208,5 @@ def _put(draft: Draft, rows: Rows) -> None:
         draft.insert(table, found)
 
 
-def _stands(cases: Sequence[Case] | None) -> tuple[Stand, ...] | None:
+def _stands(cases: Sequence[Case] | None) -> Stands | None:
     return None if cases is None else stands(cases)

@@ -5,11 +5,12 @@ against the one before it: a row that was changed counts as one gone and one add
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from lineofsight.engines.query import Answer
+from lineofsight.evaluation.corrected import Corrections, RowsCorrected, VerdictCorrected
 from lineofsight.evaluation.opening import opened
+from lineofsight.evaluation.read_model_rows import failed
 from lineofsight.law.standards import Standards
 from lineofsight.measures.measure import Measure
 from lineofsight.measures.registry import all_measures
@@ -17,53 +18,27 @@ from lineofsight.model.tables import Table, all_tables
 from lineofsight.workspace.import_tables import read_list
 from lineofsight.workspace.imports import Import
 
-
-@dataclass(frozen=True)
-class RowsCorrected:
-    """How many rows of a list came and went."""
-
-    list: str
-    added: int
-    gone: int
+# Child and verdict of each case of a measure; None of a measure that failed.
+Cases = Mapping[str, tuple[str | None, str]] | None
+CasesOf = Callable[[Sequence[Measure]], Iterator[Cases]]
 
 
-@dataclass(frozen=True)
-class VerdictCorrected:
-    """A case whose verdict is another; None where it was, or is, not asked about."""
-
-    measure: str
-    case: str
-    child: str | None
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True)
-class Corrections:
-    """Everything that differs between two imports of one day, by their numbers."""
-
-    before: int
-    after: int
-    rows: tuple[RowsCorrected, ...]
-    verdicts: tuple[VerdictCorrected, ...]
-
-
-def taken_the_place_of(now: Import, kept: Sequence[Import]) -> Import | None:
-    """The import of the same day that answered before this one, if there was one."""
-    same_day = [each for each in kept if each.as_at == now.as_at and each.number < now.number]
-    return max(same_day, key=lambda each: each.number, default=None)
-
-
-def corrections(before: Import, after: Import, standards: Standards) -> Corrections:
-    """What differs between two imports of one day."""
+def corrections(before: Import, after: Import, was: CasesOf, now: CasesOf) -> Corrections:
+    """What differs between two imports of one day. `was` and `now` tell the cases of each."""
     rows = tuple(_rows(before, after))
     touched = {each.list for each in rows} | set(_lists_of_other_columns(before, after))
-    return Corrections(
-        before=before.number,
-        after=after.number,
-        rows=rows,
-        verdicts=tuple(_verdicts(before, after, touched, standards)),
-    )
+    measures = [each for _, each in sorted(all_measures().items()) if _lists_of(each) & touched]
+    verdicts = tuple(_verdicts(measures, was, now)) if measures else ()
+    return Corrections(before.number, after.number, rows, verdicts)
+
+
+def worked_out(kept: Import, standards: Standards) -> CasesOf:
+    """The cases of an import as its own lists give them: seconds for thousands of children."""
+
+    def cases(measures: Sequence[Measure]) -> Iterator[Cases]:
+        return (_by_case(answer) for _, answer in opened(kept, standards).answers(measures))
+
+    return cases
 
 
 def _rows(before: Import, after: Import) -> Iterator[RowsCorrected]:
@@ -90,27 +65,34 @@ def _lists_of_other_columns(before: Import, after: Import) -> Iterator[str]:
             yield listed.id
 
 
-def _verdicts(
-    before: Import, after: Import, touched: Set[str], standards: Standards
-) -> Iterator[VerdictCorrected]:
-    """Of the measures that read a list that was touched: the others cannot say anything else.
-
-    Measure by measure, so that only a few have their cases in memory.
-    """
-    measures = [each for _, each in sorted(all_measures().items()) if _lists_of(each) & touched]
-    both = (opened(each, standards).answers(measures) for each in (before, after))
-    for (measure, was), (_, now) in zip(*both, strict=True):
-        then, since = _by_case(was), _by_case(now)
-        for case in sorted(then.keys() | since.keys()):
-            (child, old), (other, new) = (each.get(case, (None, None)) for each in (then, since))
-            if old != new:
-                yield VerdictCorrected(measure.id, case, child or other, old, new)
-
-
 def _lists_of(measure: Measure) -> Set[str]:
     return {name for name, _ in measure.reads}
 
 
-def _by_case(answer: Answer) -> dict[str, tuple[str | None, str]]:
-    """Child and verdict of each case."""
+def _verdicts(
+    measures: Sequence[Measure], was: CasesOf, now: CasesOf
+) -> Iterator[VerdictCorrected]:
+    """Of measures that read a list that was touched: the others cannot say anything else.
+
+    Measure by measure, so that only a few have their cases in memory.
+    """
+    for measure, then, since in zip(measures, was(measures), now(measures), strict=True):
+        if then is not None and since is not None:
+            yield from _of_measure(measure.id, then, since)
+
+
+def _of_measure(
+    measure: str,
+    then: Mapping[str, tuple[str | None, str]],
+    since: Mapping[str, tuple[str | None, str]],
+) -> Iterator[VerdictCorrected]:
+    for case in sorted(then.keys() | since.keys()):
+        (child, old), (other, new) = (each.get(case, (None, None)) for each in (then, since))
+        if old != new:
+            yield VerdictCorrected(measure, case, child or other, old, new)
+
+
+def _by_case(answer: Answer) -> Cases:
+    if failed(answer.summary):
+        return None
     return {each.case: (each.child, str(each.verdict)) for each in answer.cases}

@@ -7,7 +7,7 @@ earlier import is worked out again.
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
@@ -74,7 +74,7 @@ class History:
         """The measure's earlier figures, or None where no earlier import could answer it."""
         return tuple(self.figures.get(measure, ())) or None
 
-    def change(self, measure: str, cases: Iterable[Case]) -> Change | None:
+    def change(self, measure: str, cases: Collection[Case]) -> Change | None:
         """What changed by an import that has these cases; None where nothing can be compared.
 
         A case that can no longer be told is neither (spells.py).
@@ -86,7 +86,7 @@ class History:
         new = sum(spell.visible == _NOW for spell in now.lasting.values())
         return Change(new, len(now.ended))
 
-    def add_now(self, day: dt.date, summary: Summary, cases: Iterable[Case]) -> None:
+    def add_now(self, day: dt.date, summary: Summary, cases: Collection[Case]) -> None:
         """Adds to the months what the import that is compared says of a measure it answers."""
         lasting = self.lasting.get(summary.measure, {})
         now = follow(summary.measure, lasting, stands(cases), _NOW).lasting

@@ -18,7 +18,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lineofsight import law
-from lineofsight.engines.query import Case, Figure, Standing, Standings, Summary
+from lineofsight.engines.query import (
+    Case,
+    Figure,
+    Standing,
+    Standings,
+    Summary,
+    by_team,
+    not_counted_of,
+    verdicts_of,
+)
 from lineofsight.law.calendar import age_on
 from lineofsight.measures.blind_spots import BlindSpot, blind_spots
 from lineofsight.model.tables import table
@@ -39,7 +48,6 @@ _LEFT_BECAUSE = {
     "abroad": "recorded as gone abroad",
     "E2": "recorded as died",
 }
-_NOT_COUNTED = (Verdict.EXCLUDED, Verdict.CANNOT_SAY)
 
 
 @dataclass(frozen=True)
@@ -192,35 +200,16 @@ def _case(listed: Listed, verdict: Verdict, reason: str) -> Case:
 
 
 def _summary(standings: Standings, missing: str | None) -> Summary:
-    teams: dict[str | None, dict[Standing, int]] = {}
-    for each, cases in standings.items():
-        teams.setdefault(each.team, {})[each] = cases
     return Summary(
         measure=ID,
         figure=figure_of(standings),
-        verdicts=_verdicts(standings),
-        by_team={team: figure_of(own) for team, own in teams.items()},
-        verdicts_by_team={team: _verdicts(own) for team, own in teams.items()},
-        not_counted=_not_counted(standings),
+        verdicts=verdicts_of(standings),
+        by_team={team: figure_of(own) for team, own in by_team(standings).items()},
+        not_counted=not_counted_of(standings),
         due_10=None,
         due_20=None,
         why_blind=missing,
     )
-
-
-def _verdicts(standings: Standings) -> Counter[Verdict]:
-    verdicts: Counter[Verdict] = Counter()
-    for each, cases in standings.items():
-        verdicts[each.verdict] += cases
-    return verdicts
-
-
-def _not_counted(standings: Standings) -> Counter[str]:
-    reasons: Counter[str] = Counter()
-    for each, cases in standings.items():
-        if each.verdict in _NOT_COUNTED:
-            reasons[each.reason] += cases
-    return reasons
 
 
 def _rows(kept: Import, name: str) -> Iterator[Listed]:

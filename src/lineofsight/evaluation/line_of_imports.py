@@ -3,18 +3,18 @@
 Since when each case has stood as it does, spells of not being met, and children who are missing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lineofsight.evaluation.left_the_list import ID, Left, Roster, left_the_list
 from lineofsight.evaluation.one_import import Rows
 from lineofsight.evaluation.read_model_rows import figure_row, not_counted_rows, team_rows
-from lineofsight.evaluation.spells import Spell, Stand, follow, stands
+from lineofsight.evaluation.spells import Spell, Stands, follow, stands
 from lineofsight.evaluation.vanished import vanished_rows, vanishing, vanishing_row
 from lineofsight.workspace.imports import Import
 from lineofsight.workspace.read_model import Row
 
-Stands = Mapping[str, Sequence[Stand] | None]  # by measure; None where it gave no answer
+Found = Mapping[str, Stands | None]  # by measure; None where it gave no answer
 First = dict[tuple[str, str], int]  # the first import of a case and verdict, unbroken until now
 
 
@@ -37,7 +37,7 @@ class Line:
         self.roster.add(kept)
         self.last = kept
 
-    def add(self, kept: Import, rows: Rows, found: Stands) -> Left:
+    def add(self, kept: Import, rows: Rows, found: Found) -> Left:
         """The next import: its own rows grow by what only those before it can tell.
 
         Gives who has left the lists.
@@ -69,14 +69,12 @@ class Line:
             rows["vanishing"].append(vanishing_row(kept.number, each))
             rows["vanished"] += vanished_rows(kept.number, each)
 
-    def _follow(self, number: int, found: Stands) -> Iterator[Row]:
+    def _follow(self, number: int, found: Found) -> Iterator[Row]:
         """Follows every case to this import; gives the rows of those of whom it cannot tell."""
         for measure, cases in found.items():
             before = self.first.get(measure, {})
-            self.first[measure] = {
-                (each.case, each.verdict.value): before.get((each.case, each.verdict.value), number)
-                for each in cases or ()
-            }
+            keys = zip(cases.cases, cases.verdicts, strict=True) if cases else ()
+            self.first[measure] = {key: before.get(key, number) for key in keys}
             if cases is not None:  # else nobody has said anything, and every spell goes on
                 spells = follow(measure, self.lasting.get(measure, {}), cases, number)
                 self.lasting[measure] = spells.lasting

@@ -94,6 +94,6 @@ class OpenImport:
 def opened(kept: Import, standards: Standards) -> OpenImport:
     """The import in a database of its own, in memory."""
     numbers = numbers_in_force(names_of(all_measures().values()), kept.as_at, standards)
-    database = duckdb_database(helper_tables(kept.as_at, numbers))
+    database = duckdb_database(helper_tables({kept.number: kept.as_at}, numbers))
     put_lists(database, kept.folder, kept.present)
     return OpenImport(kept, database, numbers, standards)

@@ -8,7 +8,7 @@ from lineofsight.evaluation.opening import OpenImport
 from lineofsight.law.standards import Standards
 from lineofsight.measures.blind_spots import BlindSpot
 from lineofsight.model.verdicts import Verdict
-from lineofsight.workspace.imports import Import
+from lineofsight.workspace.imports import Import, taken_the_place_of
 from lineofsight.workspace.read_model import Row
 
 _COUNTED = (
@@ -23,10 +23,13 @@ _NO_NUMBERS = (None,) * (3 + len(_COUNTED) + 2)
 
 
 def import_rows(kept: Sequence[Import], line: Sequence[Import]) -> Iterator[Row]:
-    """Every import that is kept, and its place in the line of those that answer for their day."""
+    """Every import that is kept: its place in the line, and the import whose place it took."""
     places = {each.number: place for place, each in enumerate(line, start=1)}
     for each in kept:
-        yield each.number, str(each.as_at), each.when.isoformat(), places.get(each.number)
+        before = taken_the_place_of(each, kept)
+        corrects = before.number if before else None
+        kept_at = each.when.isoformat()
+        yield each.number, str(each.as_at), kept_at, places.get(each.number), corrects
 
 
 def standard_rows(standards: Standards) -> Iterator[Row]:

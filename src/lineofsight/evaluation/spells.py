@@ -8,7 +8,7 @@ case that answers `cannot_say`, or a measure that is blind or failed there, leav
 was, and what is not met again afterwards has been visible since before.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,14 +52,32 @@ class Stand(NamedTuple):
     case: str
     child: str | None
     team: str | None
-    verdict: Verdict
+    verdict: str
     reason: str
 
 
-def stands(cases: Iterable[Case]) -> tuple[Stand, ...]:
+@dataclass(frozen=True)
+class Stands:
+    """How every case of a measure stands: by columns, which another process hands over faster."""
+
+    cases: tuple[str, ...]
+    children: tuple[str | None, ...]
+    teams: tuple[str | None, ...]
+    verdicts: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[Stand]:
+        return map(Stand, self.cases, self.children, self.teams, self.verdicts, self.reasons)
+
+
+def stands(cases: Collection[Case]) -> Stands:
     """As much of these cases as is followed."""
-    return tuple(
-        Stand(each.case, each.child, each.team, each.verdict, each.reason) for each in cases
+    return Stands(
+        tuple(each.case for each in cases),
+        tuple(each.child for each in cases),
+        tuple(each.team for each in cases),
+        tuple(each.verdict.value for each in cases),
+        tuple(each.reason for each in cases),
     )
 
 
@@ -71,7 +89,7 @@ def follow(
     going_on = {name: spell for name, spell in lasting.items() if _is_untold(now.get(name))}
     untold = tuple(going_on)
     for name, case in now.items():
-        if case.verdict is Verdict.NOT_MET:
+        if case.verdict == Verdict.NOT_MET:
             visible = lasting[name].visible if name in lasting else number
             going_on[name] = Spell(measure, name, case.child, case.team, visible)
     ended = (
@@ -83,10 +101,10 @@ def follow(
 
 
 def _is_untold(case: Stand | None) -> bool:
-    return case is not None and case.verdict is Verdict.CANNOT_SAY
+    return case is not None and case.verdict == Verdict.CANNOT_SAY
 
 
 def _ended(spell: Spell, case: Stand | None, number: int) -> Spell:
     if case is None:
         return spell._replace(cleared=number)
-    return spell._replace(cleared=number, verdict=str(case.verdict), reason=case.reason)
+    return spell._replace(cleared=number, verdict=case.verdict, reason=case.reason)

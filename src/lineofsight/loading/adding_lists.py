@@ -12,8 +12,6 @@ from lineofsight.loading.telling import Said, Tell, counting, written
 from lineofsight.workspace.imports import Import, imports, same_as
 from lineofsight.workspace.read_model import standards_recorded
 
-_DRAWING = "Drawing chart {} of {}"
-
 
 @dataclass(frozen=True)
 class AddLists:
@@ -30,7 +28,7 @@ class AddLists:
         if not kept:
             raise NothingRead("Nothing was added: look at what is said of each file above.")
         tell.doing("Working out every measure")
-        work_out(self.workspace, own, lambda charts: counting(tell, charts, _DRAWING))
+        work_out(self.workspace, own, lambda each, doing: counting(tell, each, doing))
         answers = max(imports(self.workspace), key=lambda each: (each.as_at, each.number))
         for each in kept:
             for said in _came_of(each, answers=each.number == answers.number):

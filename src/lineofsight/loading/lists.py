@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from lineofsight import clock
 from lineofsight.errors import WrongUse
 from lineofsight.law.standards import Standards
+from lineofsight.loading.telling import Watch, unwatched
 from lineofsight.workspace.imports import Import, Load, keep
+from lineofsight.workspace.no_cycles import no_garbage_collected
 
 if TYPE_CHECKING:
-    from lineofsight.charts.measure import Watched
     from lineofsight.inputs.annex_a import Mapping
 
 
@@ -43,20 +44,28 @@ def keep_files(workspace: Path, dated: DatedFiles, how: HowToRead, standards: St
 
     Raises NothingRead when nothing in them could be read as a list.
     """
-    return keep(workspace, _read(dated, how, standards), clock.now())
+    return keep(workspace, read(dated, how, standards), clock.now())
 
 
-def work_out(workspace: Path, standards: Standards, watched: "Watched" = iter) -> None:
-    """Every answer of every import that is kept, by these standards, and the charts of them.
+def read(dated: DatedFiles, how: HowToRead, standards: Standards) -> Load:
+    """What these files hold, and what is doubtful in it.
 
-    `watched` may tell somebody how far the charts are.
+    Raises NothingRead when nothing in them could be read as a list.
     """
+    with no_garbage_collected():
+        return _read(dated, how, standards)
+
+
+def work_out(workspace: Path, standards: Standards, watch: Watch = unwatched) -> None:
+    """Every answer of every import that is kept, by these standards, and the charts of them."""
     from lineofsight.charts.measure import draw_measure_charts
     from lineofsight.evaluation.commit import write_read_model
     from lineofsight.shortfalls.kept import TABLE, shortfall_rows
 
-    write_read_model(workspace, standards, {TABLE: shortfall_rows})
-    draw_measure_charts(workspace, watched)
+    write_read_model(
+        workspace, standards, {TABLE: shortfall_rows}, lambda each: watch(each, "Answering import")
+    )
+    draw_measure_charts(workspace, lambda each: watch(each, "Drawing chart"))
 
 
 def _read(dated: DatedFiles, how: HowToRead, standards: Standards) -> Load:

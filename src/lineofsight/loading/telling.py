@@ -1,7 +1,7 @@
 """How work that takes long says what it is doing, and what came of it."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -36,10 +36,23 @@ class Work(Protocol):
         """Do it, and tell how it goes."""
 
 
-def counting(tell: Tell, items: Sequence[Item], sentence: str) -> Iterator[Item]:
-    """The items one after another; `sentence` says of each which of how many: "{} of {}"."""
+class Watch(Protocol):
+    """Hands items on one after another, and may tell somebody how far that is."""
+
+    def __call__(self, items: Sequence[Item], doing: str, /) -> Iterable[Item]:
+        """The items. `doing` says what is done with one of them: "Drawing chart"."""
+        ...
+
+
+def unwatched(items: Sequence[Item], doing: str, /) -> Iterable[Item]:  # noqa: ARG001  as every watch
+    """The items, with nobody to tell."""
+    return items
+
+
+def counting(tell: Tell, items: Sequence[Item], doing: str) -> Iterator[Item]:
+    """The items one after another; of each it is told which of how many: "Drawing chart 2 of 9"."""
     for n, each in enumerate(items, start=1):
-        tell.doing(sentence.format(n, len(items)))
+        tell.doing(f"{doing} {n} of {len(items)}")
         yield each
 
 

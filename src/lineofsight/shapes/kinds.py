@@ -300,4 +300,4 @@ def _rungs(line: Line | Rung, late_at_all: tuple[Condition, ...]) -> tuple[Rung,
 def per_worker(rows: Rows, reason: str) -> Question:
     """Children who have a named worker; the value is how many for each worker."""
     named = All(Open(), Not(Blank("worker")))
-    return Question(rows, named, Outcome(Verdict.MET, reason), counts_workers=True)
+    return Question(rows, named, Outcome(Verdict.MET, reason))

@@ -48,7 +48,6 @@ class Question:
     otherwise: Outcome
     rungs: tuple[Rung, ...] = ()
     excluded: tuple[Excluded, ...] = ()
-    counts_workers: bool = False  # a ratio: per named worker
     among: Condition | None = None
     days: Days | None = None  # an average: of so many days a case
 

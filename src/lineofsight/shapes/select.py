@@ -1,8 +1,9 @@
 """The one portable SELECT that answers a question.
 
 Written for any SQL engine: CTEs, LEFT JOINs with ON, CASE, COALESCE, COUNT, MIN, MAX and
-comparisons. It reads the lists and a few small tables: `as_at` (one day), `params` (numbers in
-force), `calendar`, `months_on` and `birthdays`. In it, 1 is yes, 0 is no and NULL is not known.
+comparisons. It reads the lists and a few small tables: `as_at` (the day of the import), `params`
+(numbers in force), `calendar`, `months_on` and `birthdays`. In it, 1 is yes, 0 is no and NULL is
+not known.
 
 The steps, each a CTE: `told` is the list as it can be believed on the day (told.py); `chosen` has
 the rows that speak for a case (standing.py); `tested` answers each condition, with the help of the

@@ -13,7 +13,7 @@ from lineofsight.shapes.sql_text import case, lines, quoted
 
 NOT_KNOWN = "a date or code that this needs is not known"
 _ALWAYS = ("child_id", "team", "worker")  # told of every row, whatever is asked
-_AS_AT = "JOIN as_at a ON 1 = 1"
+_AS_AT = "JOIN as_at a ON a.import_no = r.import_no"
 _HOUSEHOLD = "\nLEFT JOIN household h ON h.family_id = r.family_id"
 
 

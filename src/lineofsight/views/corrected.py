@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from lineofsight.evaluation.corrections import VerdictCorrected
+from lineofsight.evaluation.corrected import VerdictCorrected
 from lineofsight.measures.registry import all_measures
 from lineofsight.views.asked import Asked, NotHere
-from lineofsight.views.corrections import corrected_by, found_between, stands, way_id
+from lineofsight.views.corrections import corrected_by, stands, way_id
 from lineofsight.views.references import References, references
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
@@ -53,19 +53,17 @@ class CorrectedCases:
 
 def corrected_cases(sources: Sources, asked: Asked) -> CorrectedCases:
     """Who stands differently in a measure since an import. Raises NotHere where nobody does."""
-    kept, before = corrected_by(sources, asked)
+    _, found = corrected_by(sources, asked)
     about = all_measures().get(asked.parts["measure"])
     if about is None:
         raise NotHere("There is no measure of that name: look for it under Measures.")
-    found = found_between(sources, before, kept.number)
-    own = [each for each in found.verdicts if each.measure == about.id]
     return CorrectedCases(
-        title=f"Who stands differently since import {kept.number}",
+        title=f"Who stands differently since import {found.after}",
         measure=about.id,
         measure_title=about.title,
-        before=before,
-        after=kept.number,
-        groups=tuple(_groups(sources, own)),
+        before=found.before,
+        after=found.after,
+        groups=tuple(_groups(sources, found.of(about.id))),
         at_once=AT_ONCE,
     )
 

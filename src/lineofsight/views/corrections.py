@@ -1,29 +1,20 @@
-"""What a second import of the same day corrected: rows, figures, and how many stand differently.
+"""What a second import of the same day corrected: rows, figures, and how many stand differently."""
 
-Worked out when it is first asked for, and once a generation of the read model: measures that read a
-corrected list are answered for both imports, which takes seconds for thousands of children.
-"""
-
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from lineofsight.evaluation.corrections import Corrections, RowsCorrected, corrections
+from lineofsight.evaluation.corrected import Corrections, RowsCorrected, kept_corrections
 from lineofsight.measures.registry import all_measures
 from lineofsight.memory.words import counted
 from lineofsight.model.verdicts import Verdict
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.data_words import list_words
 from lineofsight.views.figures import Figure, figures
-from lineofsight.views.generation import once_a_generation
 from lineofsight.views.imports import Kept, kept_as
 from lineofsight.views.measure_words import figure_words, verdict_words
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
-from lineofsight.workspace.imports import imports
-from lineofsight.workspace.read_model import standards_recorded
 
 _NOT_ASKED = "not asked about"
 _NOT_IN_IT = ("Who has left the lists of care and care leavers: that is told over all imports.",)
@@ -86,13 +77,12 @@ class CorrectionsPage:
 
 def corrections_page(sources: Sources, asked: Asked) -> CorrectionsPage:
     """What the import that the address names corrected. Raises NotHere where it corrected none."""
-    kept, before = corrected_by(sources, asked)
-    found = found_between(sources, before, kept.number)
+    kept, found = corrected_by(sources, asked)
     measures = tuple(_measures(sources, found))
     return CorrectionsPage(
-        title=f"What import {kept.number} corrected in import {before}",
+        title=f"What import {found.after} corrected in import {found.before}",
         kept=kept,
-        before=before,
+        before=found.before,
         sentences=tuple(_sentences(found, len(measures))),
         rows=tuple(map(_rows_of, found.rows)),
         measures=measures,
@@ -100,32 +90,20 @@ def corrections_page(sources: Sources, asked: Asked) -> CorrectionsPage:
     )
 
 
-def corrected_by(sources: Sources, asked: Asked) -> tuple[Kept, int]:
-    """The import that the address names, and the number of the one whose place it took."""
+def corrected_by(sources: Sources, asked: Asked) -> tuple[Kept, Corrections]:
+    """The import that the address names, and what it changed of the one whose place it took."""
     given = asked.parts["number"]
     is_number = given.isascii() and given.isdigit()
     kept = kept_as(sources.need_answers(), int(given)) if is_number else None
     if kept is None:
         raise NotHere("No import of this number is kept: look for it under Data.")
-    if kept.corrects is None:
+    found = kept_corrections(sources.need_answers(), kept.number)
+    if found is None:
         raise NotHere(
             f"Import {kept.number} took the place of no other of its day, so it corrected none: "
             "look for those that did under Data."
         )
-    return kept, kept.corrects
-
-
-def found_between(sources: Sources, before: int, after: int) -> Corrections:
-    """What differs between two imports of one day."""
-    return _worked_out(sources.need_answers(), sources.workspace, before, after)
-
-
-@once_a_generation(most_kept=4)
-def _worked_out(_: sqlite3.Connection, workspace: Path, before: int, after: int) -> Corrections:
-    kept = {each.number: each for each in imports(workspace)}
-    if not {before, after} <= kept.keys():
-        raise NotHere("One of these imports is no longer kept: look for the others under Data.")
-    return corrections(kept[before], kept[after], standards_recorded(workspace))
+    return kept, found
 
 
 def _rows_of(found: RowsCorrected) -> RowsOfList:

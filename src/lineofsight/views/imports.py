@@ -6,10 +6,8 @@ import sqlite3
 from dataclasses import dataclass
 
 _IMPORTS = """
-SELECT number, as_at, kept, place,
+SELECT number, as_at, kept, place, corrects,
     (SELECT MAX(place) FROM import) AS newest,
-    (SELECT MAX(other.number) FROM import AS other
-        WHERE other.as_at = import.as_at AND other.number < import.number) AS corrects,
     json_group_array(DISTINCT file) FILTER (WHERE file IS NOT NULL) AS files,
     COALESCE(SUM(rows_read), 0) AS rows_read,
     COALESCE(SUM(rows_used), 0) AS rows_used,

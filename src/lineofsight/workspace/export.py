@@ -57,7 +57,7 @@ def _cells(row: Any) -> list[Any]:
 
 def _parquet_type(hint: Any) -> str:
     present = [each for each in get_args(hint) or (hint,) if each in _PARQUET_TYPES]
-    return _PARQUET_TYPES[present[0]]
+    return _PARQUET_TYPES[present[0] if present else str]  # as names of ours are
 
 
 def _not_written(file: Path, error: Exception) -> WrongUse:

@@ -33,7 +33,7 @@ def write_tables(record: Record, number: int, folder: Path) -> None:
     import pyarrow.parquet as pq
 
     for name, rows in record.tables.items():
-        pq.write_table(_as_arrow(rows, number), folder / _file(name))
+        pq.write_table(_as_arrow(rows, number), parquet_file(folder, name))
 
 
 def write_problems(problems: Iterable[Problem], folder: Path) -> None:
@@ -64,7 +64,7 @@ def read_problems(folder: Path) -> tuple[Problem, ...]:
 def put_lists(database: Database, folder: Path, names: Iterable[str]) -> None:
     """Make each of these lists of an import a table of the database, under its own name."""
     for name in names:
-        file = str(folder / _file(name)).replace("'", "''")
+        file = str(parquet_file(folder, name)).replace("'", "''")
         database.execute(f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608  names of ours, a path quoted
 
 
@@ -75,12 +75,15 @@ def read_list(
     import pyarrow.parquet as pq
 
     names = [*columns, *(f"{each}_unread" for each in unread)]
-    rows: list[dict[str, Any]] = pq.read_table(folder / _file(name), columns=names).to_pylist()
+    rows: list[dict[str, Any]] = pq.read_table(
+        parquet_file(folder, name), columns=names
+    ).to_pylist()
     return rows
 
 
-def _file(name: str) -> str:
-    return f"{name}.parquet"
+def parquet_file(folder: Path, name: str) -> Path:
+    """The file of a list, in the folder of its import."""
+    return folder / f"{name}.parquet"
 
 
 def _as_arrow(rows: TableRows, number: int) -> "pa.Table":

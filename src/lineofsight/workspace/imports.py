@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -114,6 +114,12 @@ def earlier(workspace: Path, than: Import) -> tuple[Import, ...]:
     """The imports of earlier days, the oldest first: of one day, the newest."""
     by_day = {kept.as_at: kept for kept in imports(workspace) if kept.as_at < than.as_at}
     return tuple(by_day[day] for day in sorted(by_day))
+
+
+def taken_the_place_of(now: Import, kept: Sequence[Import]) -> Import | None:
+    """The import of the same day that answered before this one, if there was one."""
+    same_day = [each for each in kept if each.as_at == now.as_at and each.number < now.number]
+    return max(same_day, key=lambda each: each.number, default=None)
 
 
 def same_as(workspace: Path, hashes: Mapping[str, str], as_at: dt.date) -> Import | None:

@@ -1,8 +1,10 @@
 """What is kept about the council's money: its files as they came, and what was worked out of them.
 
 Each stands in a folder named by its content. One of each kind is the one that pages show; those
-kept before it stay beside it. An answer is what a page shows, as JSON: it was worked out when it
-was kept, since that takes seconds, and needs statistics or children's histories that stay outside.
+kept before it stay beside it. Savings that were typed here are a file of their own, and make one
+register with the file that is kept. An answer is what a page shows, as JSON: it was worked out when
+it was kept, since that takes seconds, and needs statistics or children's histories that stay
+outside.
 """
 
 import hashlib
@@ -18,6 +20,7 @@ from lineofsight.workspace.drawn import keep
 FOLDER = "money"
 INDEX = "kept.json"
 ANSWER = "answer.json"
+TYPED_SAVINGS = "typed_savings.csv"
 
 
 class MoneyFile(StrEnum):
@@ -40,7 +43,13 @@ def keep_money(workspace: Path, kind: MoneyFile, file: Path) -> Path:
     return kept
 
 
-def keep_answer(workspace: Path, kind: MoneyFile, answer: str, files: Sequence[Path] = ()) -> Path:
+def keep_answer(
+    workspace: Path,
+    kind: MoneyFile,
+    answer: str,
+    worked_out_by: str,
+    files: Sequence[Path] = (),
+) -> Path:
     """Keep an answer, with the council's own files that it rests on, and make pages show it.
 
     Files that hold rows about children are not given here: an answer has counts and money only.
@@ -48,9 +57,10 @@ def keep_answer(workspace: Path, kind: MoneyFile, answer: str, files: Sequence[P
     home = _home(workspace, answer.encode())
     for file in files:
         _copied(file, home)
-    keep(home / ANSWER, answer.encode())
-    _show(workspace, kind, home / ANSWER)
-    return home / ANSWER
+    kept = _beside(home / ANSWER, worked_out_by)
+    keep(kept, answer.encode())
+    _show(workspace, kind, kept)
+    return kept
 
 
 def keep_beside(file: Path, answer: str, worked_out_by: str) -> None:
@@ -65,10 +75,44 @@ def kept_money(workspace: Path, kind: MoneyFile) -> Path | None:
     return file if file is not None and file.is_file() else None
 
 
+def keep_typed_savings(workspace: Path, content: bytes) -> None:
+    """Write the savings that were typed here, whole, in place of those before; b"" for none.
+
+    What was worked out of those before goes too.
+    """
+    file = workspace / FOLDER / TYPED_SAVINGS
+    if content:
+        keep(file, content)
+    else:
+        file.unlink(missing_ok=True)
+    for answer in file.parent.rglob(f"*-*-{ANSWER}"):
+        answer.unlink()
+
+
+def typed_savings(workspace: Path) -> Path | None:
+    """The file of the savings that were typed here; None until one is."""
+    file = workspace / FOLDER / TYPED_SAVINGS
+    return file if file.is_file() else None
+
+
+def savings_files(workspace: Path) -> tuple[Path, ...]:
+    """The files that the register is made of: the one that was kept, then what was typed."""
+    files = (kept_money(workspace, MoneyFile.SAVINGS), typed_savings(workspace))
+    return tuple(file for file in files if file is not None)
+
+
 def kept_beside(file: Path, worked_out_by: str) -> str | None:
     """What this version worked out of a kept file; None where only another one did, or none."""
     beside = _beside(file, worked_out_by)
     return beside.read_text(encoding="utf-8") if beside.is_file() else None
+
+
+def is_worked_out_by(kept: Path, worked_out_by: str) -> bool:
+    """Whether this version of the program worked out what pages show of a kept file or answer.
+
+    Of savings it may have done so together with those that were typed.
+    """
+    return any(kept.parent.glob(f"{worked_out_by}*-{ANSWER}"))
 
 
 def _home(workspace: Path, content: bytes) -> Path:

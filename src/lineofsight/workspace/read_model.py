@@ -18,7 +18,7 @@ from lineofsight.errors import NothingRead, WrongUse
 from lineofsight.law.standards import Standards, all_standards
 
 FOLDER = "read-model"
-SCHEMA = 5
+SCHEMA = 6
 _NAMED = ".sqlite"
 _ASIDE = ".unfinished"
 _LEFT_BEHIND = dt.timedelta(hours=1)  # no generation takes this long to write

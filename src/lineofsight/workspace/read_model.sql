@@ -1,4 +1,4 @@
--- The read model, schema 5: what pages and lists read.
+-- The read model, schema 6: what pages and lists read.
 -- One file is one generation: it never changes once it has its name.
 
 CREATE TABLE generation (
@@ -17,7 +17,8 @@ CREATE TABLE import (
     number INTEGER PRIMARY KEY,
     as_at TEXT NOT NULL,
     kept TEXT NOT NULL, -- a moment (UTC)
-    place INTEGER       -- from 1 in the order of days; NULL where a later import answers for the day
+    place INTEGER,      -- from 1 in the order of days; NULL where a later import answers for the day
+    corrects INTEGER REFERENCES import -- of the same day, whose place it took; NULL where it took none
 );
 
 CREATE TABLE figure (
@@ -240,6 +241,27 @@ CREATE TABLE vanishing (
     why_not TEXT,
     PRIMARY KEY (import_no, list)
 );
+
+-- How many rows of a list came and went when an import took the place of another (import.corrects).
+CREATE TABLE corrected_list (
+    import_no INTEGER NOT NULL REFERENCES import,
+    list TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    gone INTEGER NOT NULL,
+    PRIMARY KEY (import_no, list)
+);
+
+-- The cases that stand otherwise since: their verdicts, NULL where one of the two does not ask.
+CREATE TABLE corrected_case (
+    import_no INTEGER NOT NULL REFERENCES import,
+    measure TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    child TEXT,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (import_no, measure, case_id),
+    CHECK (before IS NOT after)
+) WITHOUT ROWID;
 
 -- What leaders should look at first on the newest day of all.
 CREATE TABLE shortfall (

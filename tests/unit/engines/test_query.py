@@ -3,7 +3,7 @@
 import datetime as dt
 
 from lineofsight import law
-from lineofsight.engines.database import duckdb_database, list_tables, put
+from lineofsight.engines.database import NOT_KEPT, duckdb_database, list_tables, put
 from lineofsight.engines.helper_tables import HelperTable, helper_tables, numbers_in_force
 from lineofsight.engines.query import Figure, answers
 from lineofsight.measures.registry import all_measures, measure, names_of
@@ -37,7 +37,7 @@ def plans(*rows: tuple[str, str, dt.date]) -> TableRows:
 
 
 def given(rows: TableRows) -> dict[str, HelperTable]:
-    return list_tables(Record({rows.table: rows}, (), ())) | helper_tables(T, NUMBERS)
+    return list_tables(Record({rows.table: rows}, (), ())) | helper_tables({NOT_KEPT: T}, NUMBERS)
 
 
 ROWS = plans(

@@ -7,19 +7,13 @@ import sqlglot
 from sqlglot import exp
 from tests.unit.evaluation.kept import AS_AT, Lists, kept, on_a_plan
 
-from lineofsight.evaluation.corrections import (
-    Corrections,
-    RowsCorrected,
-    VerdictCorrected,
-    corrections,
-    taken_the_place_of,
-)
+from lineofsight.evaluation.corrected import Corrections, RowsCorrected, VerdictCorrected
+from lineofsight.evaluation.corrections import corrections, worked_out
 from lineofsight.inputs.cells import Cell
 from lineofsight.law.standards import Standards
 from lineofsight.measures.measure import Measure
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.tables import all_tables
-from lineofsight.workspace.imports import imports
 
 SEEN = "cin.not_seen"
 LONG_AGO = AS_AT.replace(month=3)
@@ -31,7 +25,9 @@ def need(**seen: Cell) -> Lists:
 
 
 def between(folder: Path, before: Lists, after: Lists) -> Corrections:
-    return corrections(kept(folder, before), kept(folder, after), Standards({}))
+    first, second = kept(folder, before), kept(folder, after)
+    was, now = (worked_out(each, Standards({})) for each in (first, second))
+    return corrections(first, second, was, now)
 
 
 def test_the_same_rows_in_another_order_correct_nothing(tmp_path: Path) -> None:
@@ -59,14 +55,6 @@ def test_a_list_that_only_one_of_them_has_is_corrected(tmp_path: Path) -> None:
     found = between(tmp_path, need(a=AS_AT), {**need(a=AS_AT), **plan})
     assert found.rows == (RowsCorrected("protection", 1, 0),)
     assert VerdictCorrected("cpp.open", "a", "a", None, "met") in found.verdicts
-
-
-def test_its_place_is_taken_of_the_last_before_it_on_the_same_day(tmp_path: Path) -> None:
-    for day in (AS_AT, LONG_AGO, AS_AT, AS_AT):
-        kept(tmp_path, need(a=AS_AT), day)
-    first, other_day, second, third = every = imports(tmp_path)
-    assert [taken_the_place_of(each, every) for each in every] == [None, None, first, second]
-    assert (other_day.number, third.number) == (2, 4)
 
 
 @pytest.mark.parametrize("measure", all_measures().values(), ids=lambda each: each.id)

@@ -14,7 +14,7 @@ class Counts:
     """Counts to three, and says so."""
 
     def __call__(self, tell: Tell) -> None:
-        for number in counting(tell, (1, 2, 3), "Number {} of {}"):
+        for number in counting(tell, (1, 2, 3), "Number"):
             tell.said(Said(f"said {number}", f"/{number}"))
 
 

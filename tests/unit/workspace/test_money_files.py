@@ -9,11 +9,15 @@ from lineofsight.workspace.money_files import (
     FOLDER,
     INDEX,
     MoneyFile,
+    is_worked_out_by,
     keep_answer,
     keep_beside,
     keep_money,
+    keep_typed_savings,
     kept_beside,
     kept_money,
+    savings_files,
+    typed_savings,
 )
 
 
@@ -55,7 +59,9 @@ def test_a_damaged_index_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_an_answer_is_kept_with_the_files_that_it_rests_on(tmp_path: Path) -> None:
-    kept = keep_answer(tmp_path, MoneyFile.HIGH_NEEDS, '{"a": 1}', [written(tmp_path, "one")])
+    kept = keep_answer(
+        tmp_path, MoneyFile.HIGH_NEEDS, '{"a": 1}', "first", [written(tmp_path, "one")]
+    )
     assert kept_money(tmp_path, MoneyFile.HIGH_NEEDS) == kept
     assert kept.read_text("utf-8") == '{"a": 1}'
     assert (kept.parent / "savings.csv").read_text("utf-8") == "one"
@@ -68,7 +74,39 @@ def test_what_was_worked_out_stands_beside_its_file_by_version(tmp_path: Path) -
     assert kept_beside(file, "second") is None
 
 
+def test_it_is_known_which_version_worked_out_what_is_kept(tmp_path: Path) -> None:
+    answer = keep_answer(tmp_path, MoneyFile.PRESSURE, "{}", "first")
+    file = keep_money(tmp_path, MoneyFile.SAVINGS, written(tmp_path, "one"))
+    keep_beside(file, "{}", "first")
+    for kept in (answer, file):
+        assert is_worked_out_by(kept, "first")
+        assert not is_worked_out_by(kept, "second")
+
+
 def test_keeping_one_kind_leaves_the_others(tmp_path: Path) -> None:
     savings = keep_money(tmp_path, MoneyFile.SAVINGS, written(tmp_path, "one"))
-    keep_answer(tmp_path, MoneyFile.PRESSURE, "{}")
+    keep_answer(tmp_path, MoneyFile.PRESSURE, "{}", "first")
     assert kept_money(tmp_path, MoneyFile.SAVINGS) == savings
+
+
+def test_what_was_typed_stands_beside_the_kept_file_and_goes_when_nothing_is_left(
+    tmp_path: Path,
+) -> None:
+    assert savings_files(tmp_path) == ()
+    kept = keep_money(tmp_path, MoneyFile.SAVINGS, written(tmp_path, "one"))
+    keep_typed_savings(tmp_path, b"two")
+    typed = typed_savings(tmp_path)
+    assert typed is not None
+    assert typed.read_bytes() == b"two"
+    assert savings_files(tmp_path) == (kept, typed)
+    keep_typed_savings(tmp_path, b"")
+    assert savings_files(tmp_path) == (kept,)
+
+
+def test_what_was_worked_out_with_rows_typed_before_goes_with_them(tmp_path: Path) -> None:
+    kept = keep_money(tmp_path, MoneyFile.SAVINGS, written(tmp_path, "one"))
+    keep_beside(kept, "alone", "first")
+    keep_beside(kept, "with both", "first-ab12")
+    keep_typed_savings(tmp_path, b"two")
+    assert kept_beside(kept, "first") == "alone"
+    assert kept_beside(kept, "first-ab12") is None

@@ -8,10 +8,11 @@ import pytest
 import sqlglot
 from sqlglot import exp
 from tests.sweeps.test_every_measure import PORTABLE
-from tests.unit.measures.test_examples import table_rows
+from tests.unit.measures.answering import table_rows
 
 from lineofsight import law
 from lineofsight.engines.database import (
+    NOT_KEPT,
     Database,
     duckdb_database,
     list_tables,
@@ -36,7 +37,9 @@ each_check = pytest.mark.parametrize("check", all_checks().values(), ids=lambda 
 def database(open_database: Open) -> Database:
     """One database with the helper tables; lists are put in by each test."""
     numbers = numbers_in_force(names_of(all_measures().values()), AS_AT, law.standards(None))
-    return open_database(list_tables(Record({}, (), ())) | helper_tables(AS_AT, numbers))
+    return open_database(
+        list_tables(Record({}, (), ())) | helper_tables({NOT_KEPT: AS_AT}, numbers)
+    )
 
 
 def test_files_on_disk_are_the_checks_found() -> None:

@@ -2,25 +2,18 @@
 unusable only ever moves a case to cannot_say."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.engines.plain.conftest import STANDARDS, T
 
 from lineofsight.engines.plain import MEASURES, Case, Row, judge, needed
 from lineofsight.engines.plain.rows import Value
 from lineofsight.model.codes import codes
 from lineofsight.model.tables import Column, Type, table
 
-T = date(2026, 9, 30)
-STANDARDS = {
-    "need.not_seen_days": 28,
-    "protection.visit_working_days": 10,
-    "protection.seen_alone_from_age": 4,
-    "care.iro_contact_months": 3,
-    "leaving.contact_months": 2,
-}
 DAYS_AGO = st.sampled_from([0, 1, 7, 8, 28, 29, 42, 43, 91, 93, 182, 184, 365, 366, 800])
 STARTED = st.sampled_from([100, 150, 190, 300, 365, 366, 800])
 ENDED = st.sampled_from([-5, 0, 3, 20, 90])
