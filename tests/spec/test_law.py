@@ -22,7 +22,7 @@ NUMBERS = """
     children_in_care.visit_weeks                       | 6 weeks          | on 2011-04-01
     children_in_care.visit_long_placement_years        | 1 years          | on 2011-04-01
     children_in_care.visit_long_placement_months       | 3 months         | on 2011-04-01
-    children_in_care.visit_agreed_months               | 6 months         | by 2015-04-01
+    children_in_care.visit_agreed_months               | 6 months         | on 2015-04-01
     children_in_care.visit_interim_before_review_weeks | 1 weeks          | on 2011-04-01
     children_in_care.visit_interim_weeks               | 4 weeks          | on 2011-04-01
     children_in_care.visit_after_order_weeks           | 1 weeks          | on 2011-04-01

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineofsight.law.calendar import FIRST, LAST, is_working_day, working_day_number
+from lineofsight.law.calendar import FIRST, LAST, is_working_day
 from lineofsight.law.calendar import working_days_after as after
 
 LAST_DAY_IN_TIME = """
@@ -130,10 +130,3 @@ def test_every_day_of_the_calendar_is_as_another_package_has_it() -> None:
 def test_counting_day_by_day_finds_the_same_last_day(event: dt.date, n: int) -> None:
     worked = (each for each in days_after(event) if works(each))
     assert after(event, n) == [next(worked) for _ in range(n)][-1]
-
-
-@given(st.dates(dt.date(1990, 1, 1), dt.date(2049, 12, 31)), st.integers(1, 60))
-def test_the_running_number_rises_by_n(event: dt.date, n: int) -> None:
-    last = after(event, n)
-    assert working_day_number(last) == working_day_number(event) + n
-    assert is_working_day(last)

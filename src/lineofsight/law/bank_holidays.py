@@ -2,7 +2,7 @@
 
 GOV.UK's list, as the package `govuk-bank-holidays` ships it, is used for the years that it holds.
 For other years the rules of the Act are used (bank_holidays.toml), with the days proclaimed once
-only. A year after the last one published may still be given another day: `settled` says so.
+only. A year after the last one published may still be given another day.
 """
 
 import datetime as dt
@@ -88,11 +88,6 @@ class Rules:
 def bank_holidays(year: int) -> frozenset[dt.date]:
     """The bank holidays of a year, Christmas Day and Good Friday among them."""
     return published().get(year) or by_rule(year)
-
-
-def settled(year: int) -> bool:
-    """Whether the year's list can no longer be expected to change: it is published, or past."""
-    return year <= max(published())
 
 
 @cache

@@ -6,8 +6,10 @@ from lineofsight.shapes.question import Excluded
 
 ON_A_NEED_PLAN = All(Open(), coded("status", "need_plan"))
 
+# Rules of their own: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 48.
 SHORT_BREAKS = Excluded(
-    coded("legal_status", "V3", "V4"), "a series of short breaks, which is not being in care"
+    coded("legal_status", "V3", "V4"),
+    "a series of short breaks, which has rules of its own and which national figures leave out",
 )
 
 DIED = Excluded(coded("in_touch", "died"), "the young person has died")

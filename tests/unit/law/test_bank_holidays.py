@@ -15,7 +15,6 @@ from lineofsight.law.bank_holidays import (
     published,
     rules,
     rules_in,
-    settled,
 )
 from lineofsight.law.closed_table import ClosedTable
 
@@ -43,11 +42,6 @@ def test_the_rules_find_what_another_package_has(year: int) -> None:
 )
 def test_easter(year: int, sunday: str) -> None:
     assert easter_sunday(year) == dt.date.fromisoformat(f"{year}-{sunday}")
-
-
-def test_a_year_is_settled_until_the_last_one_published() -> None:
-    last = max(published())
-    assert [settled(year) for year in (1990, last, last + 1)] == [True, True, False]
 
 
 def test_every_day_proclaimed_is_a_weekday_and_what_it_replaced_is_worked() -> None:

@@ -18,7 +18,11 @@ MEASURE = Measure(
     law=("children_in_care.proceedings_weeks",),
     source=43,
     not_in_it="Proceedings whose interim order was made again under a new date.",
-    note="The time to the final order cannot be seen: this is the age of the interim order.",
+    note=(
+        "The time to the final order cannot be seen: this is the age of the interim order. The"
+        " law's 26 weeks begin with the application, which came before, and the court may extend"
+        " them."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=duration(
         CARE,

@@ -41,7 +41,11 @@ MEASURE = Measure(
         "children_in_care.later_review_months",
     ),
     source=49,
-    not_in_it="Reviews before the last one.",
+    not_in_it=(
+        "Reviews before the last one. The clock of adoption: three months from the authority to"
+        " place, and four weeks from the move to adopters (Adoption Agencies Regulations 2005,"
+        " regulation 36), so that such a child may be shown as in time and be overdue."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=ladder(
         CARE,

@@ -24,7 +24,15 @@ MEASURE = Measure(
         "children_in_care.registered_accommodation_under_age",
     ),
     source=62,
-    not_in_it="Settings recorded as another type, and whether a registration number is a real one.",
+    not_in_it=(
+        "Settings recorded as another type, and whether a registration number is a real one. Young"
+        " people of 16 or 17 in independent living, which since 28 October 2023 the law allows only"
+        " in registered supported accommodation or a setting that regulation 27C excepts."
+    ),
+    note=(
+        "A provider that applied before 28 October 2023 may go on until that is decided, and shows"
+        " no number by right."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=Question(
         CARE,

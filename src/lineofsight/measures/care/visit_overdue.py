@@ -77,7 +77,11 @@ MEASURE = Measure(
         "children_in_care.temporary_approval_weeks",
     ),
     source=47,
-    not_in_it="Visits before the last one, and whether the child was seen alone.",
+    not_in_it=(
+        "Visits before the last one, and whether the child was seen alone. The weekly visits that"
+        " are owed before the first review where a carer is approved for a time only, or a parent"
+        " is not yet assessed (regulation 28(3) and (4)): the list does not tell who is."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=ladder(
         CARE,

@@ -28,6 +28,11 @@ MEASURE = Measure(
     law=(WITHIN,),
     source=15,
     not_in_it="Conferences that should have been held and were not.",
+    note=(
+        "Of several strategy discussions the one that began the enquiry counts, and the list has"
+        " one date. For a child who moved in with a plan the clock runs from the other council's"
+        " notice."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=done_within(
         CONFERENCES,

@@ -34,6 +34,7 @@ MEASURE = Measure(
     ),
     source=31,
     not_in_it="Reviews before the last one: a plan in time today may have had a late one.",
+    note="Counted from the plan's start, which stands for the day of the initial conference.",
     review_by=dt.date(2027, 11, 30),
     definition=ladder(
         PROTECTION,

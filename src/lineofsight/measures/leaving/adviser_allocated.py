@@ -18,7 +18,10 @@ MEASURE = Measure(
     unit=Unit.PERCENT,
     law=("care_leavers.full_duties_until_age",),
     source=85,
-    not_in_it="Those of 21 or over, to whom an adviser is owed only on request.",
+    not_in_it=(
+        "Those of 21 or over, to whom an adviser is owed on request, or while education or training"
+        " set out in their plan goes on."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=share(
         LEAVING,

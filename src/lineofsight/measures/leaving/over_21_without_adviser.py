@@ -22,7 +22,11 @@ MEASURE = Measure(
     ),
     source=85,
     not_in_it="Those who are no longer on the list: a council that drops them shows none.",
-    note="For review, not a breach: after 21 an adviser follows a request.",
+    note=(
+        "For review, not a breach: after 21 an adviser follows a request. Where education or"
+        " training set out in the plan goes on, one is owed without it, which the list does not"
+        " tell (Children Act 1989, section 23C(7))."
+    ),
     not_met_is=NotMet.FOR_REVIEW,
     review_by=dt.date(2027, 11, 30),
     definition=share(

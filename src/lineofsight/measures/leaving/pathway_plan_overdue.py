@@ -23,7 +23,14 @@ MEASURE = Measure(
         "care_leavers.support_on_request_until_age",
     ),
     source=83,
-    not_in_it="Those of 21 or over with no adviser, and whether the plan is any good.",
+    not_in_it=(
+        "Those of 21 or over with no adviser, and whether the plan is any good. The sooner reviews"
+        " owed once the council provides the accommodation: the list does not tell who provides it."
+    ),
+    note=(
+        "The law gives three months for the first assessment of a child who becomes eligible: until"
+        " then one with no plan yet is shown as overdue and is not late."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=gap(
         LEAVING,

@@ -40,6 +40,10 @@ MEASURE = Measure(
     law=(WITHIN,),
     source=16,
     not_in_it="Children who had a protection plan already.",
+    note=(
+        "Of several strategy discussions the one that began the enquiry counts, and the list has"
+        " one date."
+    ),
     review_by=dt.date(2027, 11, 30),
     definition=Question(
         CONFERENCES,
