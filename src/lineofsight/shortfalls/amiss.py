@@ -18,6 +18,7 @@ class Amiss:
     `council` is the measure in the whole council. `worse` is None where there are as many as
     usual, or nobody can say what is usual: `has_past` tells which. `since` is the first day of the
     unbroken months that were worse, else of those with any such child; None after one import.
+    `at_once` is the month of these that brought most of them, where there is one.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Amiss:
     worse: Worse | None
     has_past: bool
     since: dt.date | None
+    at_once: Month | None = None
 
 
 def all_amiss(series: Mapping[Place, Sequence[Month]]) -> Iterator[Amiss]:
@@ -60,4 +62,21 @@ def _as_usual(place: Place, months: Sequence[Month]) -> Amiss:
         None,
         has_past=len(months) > weights().least_months.value + 1,
         since=with_any[-1].as_at if len(months) > 1 else None,
+        at_once=_at_once(with_any, months),
     )
+
+
+def _at_once(with_any: Sequence[Month], months: Sequence[Month]) -> Month | None:
+    """The month in which half or more of as many as there are now were new, and not a few.
+
+    At the first import of all everybody is new.
+    """
+    by = weights()
+    most = max((each for each in with_any if each is not months[0]), key=_new, default=None)
+    enough = by.least_percent_of_the_whole.value * months[-1].not_met / 100
+    is_most = most and most.new >= max(enough, by.least_more_children.value)
+    return most if is_most else None
+
+
+def _new(month: Month) -> int:
+    return month.new

@@ -1,11 +1,13 @@
 """In which order shortfalls are shown: by how many children, and how far they are outside.
 
-A child counts by the share who are outside with it (the law, the council's own standard, or no
-rule at all), and each child beyond the usual counts besides. The weights are in weights.toml.
+A child counts by the share who are outside with it (every measure, the law, the council's own
+standard, or no rule at all), and each child beyond the usual counts besides. The weights are in
+weights.toml.
 """
 
 from collections.abc import Iterable
 
+from lineofsight.evaluation import left_the_list
 from lineofsight.measures.registry import all_measures
 from lineofsight.shortfalls.amiss import Amiss
 from lineofsight.shortfalls.weights import weights
@@ -30,6 +32,8 @@ def weight(each: Amiss) -> float:
 def _outside(measure: str) -> int:
     """What a child counts who is outside what this measure rests on."""
     known, by = all_measures().get(measure), weights()
+    if measure == left_the_list.ID:
+        return by.outside_every_measure.value
     if known is None or not known.leans_on_a_rule:
         return by.outside_no_rule.value
     return by.outside_the_law.value if known.law else by.outside_own_standard.value

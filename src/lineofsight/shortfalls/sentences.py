@@ -11,6 +11,7 @@ from lineofsight.shortfalls.amiss import Amiss
 from lineofsight.shortfalls.own_past import Worse
 
 _NO_RULE = "No rule says how many may be."
+_IN_NOTHING_ELSE = "No other figure here has them in it."
 _NO_PAST = "Too few months to say whether it is more than usual."
 
 
@@ -23,7 +24,7 @@ def sentence(each: Amiss) -> str:
 
 
 def cannot_see(each: Amiss) -> str:
-    """Who is not in that sentence, and what it cannot compare."""
+    """Who is not in that sentence, what else to know of it, and what it cannot compare."""
     return " ".join(_unseen(each))
 
 
@@ -37,9 +38,11 @@ def _sentences(each: Amiss) -> Iterator[str]:
         yield _more_than_usual(each.worse)
     elif each.since:
         yield f"There have been some at every import since {_day(each.since)}."
-    if known and known.note:
-        yield known.note
-    if not each.worse and not (known and known.leans_on_a_rule):
+    if each.at_once:
+        yield f"{each.at_once.new:,} were new at once on {_day(each.at_once.as_at)}."
+    if measure == left_the_list.ID:
+        yield _IN_NOTHING_ELSE
+    elif not each.worse and not (known and known.leans_on_a_rule):
         yield _NO_RULE
 
 
@@ -48,6 +51,8 @@ def _unseen(each: Amiss) -> Iterator[str]:
     if each.council.unknown:
         yield f"{each.council.unknown} who cannot be told."
     yield known.not_in_it if known else left_the_list.NOT_IN_IT
+    if known and known.note:
+        yield known.note
     if not each.has_past:
         yield _NO_PAST
 

@@ -26,6 +26,7 @@ class Weights:
     least_months: Weight
     least_more_children: Weight
     least_percent_of_the_whole: Weight
+    outside_every_measure: Weight
     outside_the_law: Weight
     outside_own_standard: Weight
     outside_no_rule: Weight

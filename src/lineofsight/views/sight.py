@@ -133,7 +133,9 @@ def how_it_stands(figure: Figure) -> str:
     if leans_on_a_rule(figure.id):
         return f"Out of line for {of}."
     known = all_measures().get(figure.id)
-    if known is None or known.not_met_is is NotMet.FOR_REVIEW:
+    if known is None:
+        return f"On no list any more, {of}: whether any duty to them is met, nothing here can say."
+    if known.not_met_is is NotMet.FOR_REVIEW:
         return f"For review, {of}: no duty is broken by that alone."
     so = "Not so" if figure.good == Good.HIGH else "So"
     return f"{so} for {of}: no law or standard says how many may be."

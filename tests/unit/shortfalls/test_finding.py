@@ -85,15 +85,38 @@ def test_without_any_import_there_is_nothing_to_say() -> None:
     assert found() == ()
 
 
+def test_a_month_that_brought_most_of_them_is_named() -> None:
+    """It came before anybody could say what is usual, and has been usual since."""
+    came = [(2, 200, 2), (2, 200, 0), (39, 200, 37), *steady(12, (40, 200, 1))]
+    (only,) = found((WHOLE, drawn(*came)))
+    assert "37 were new at once on 31 March 2024." in only.sentence
+
+
+def test_at_the_first_import_everybody_is_new_and_a_few_are_not_named() -> None:
+    (only,) = found((WHOLE, drawn((40, 200, 40), *steady(12, (40, 200, 1)))))
+    assert "at once" not in only.sentence
+    (only,) = found((WHOLE, drawn((1, 200, 1), (3, 200, 2), *steady(12, (3, 200, 0)))))
+    assert "at once" not in only.sentence
+
+
 NO_RULE = "No rule says how many may be."
 FOR_REVIEW = Place("leaving.over_21_without_adviser", None)  # it names an age, and breaks no duty
 
 
-@pytest.mark.parametrize("place", [Place(UNALLOCATED, None), FOR_REVIEW, Place(LEFT, None)])
+@pytest.mark.parametrize("place", [Place(UNALLOCATED, None), FOR_REVIEW])
 def test_where_no_rule_says_how_many_may_be_the_last_words_say_so(place: Place) -> None:
     (only,) = found((place, drawn((9, 30, 2))))
     assert only.sentence.endswith(f" {NO_RULE}")
     assert only.sentence.count(NO_RULE) == 1
+
+
+def test_who_is_on_no_list_comes_before_those_whom_another_measure_sees() -> None:
+    """However long they have been gone: what has become usual has not come back."""
+    alike = drawn(*steady(13, (40, 200, 1)))
+    gone, *_ = found((WHOLE, alike), (Place(LEFT, None), alike))
+    assert gone.measure == LEFT
+    assert gone.sentence.endswith(" No other figure here has them in it.")
+    assert NO_RULE not in gone.sentence
 
 
 @pytest.mark.parametrize("place", [WHOLE, CONTACTS])

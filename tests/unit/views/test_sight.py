@@ -111,6 +111,11 @@ def test_what_the_files_lack_is_not_what_needs_other_data(tmp_path: Path) -> Non
             "For review, 3 of 72: no duty is broken by that alone.",
         ),
         (
+            "leaving.left_the_list",
+            LATE,
+            "On no list any more, 3 of 72: whether any duty to them is met, nothing here can say.",
+        ),
+        (
             "leaving.in_touch",
             LATE | {"n": 69},
             "Not so for 3 of 72: no law or standard says how many may be.",
