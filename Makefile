@@ -27,7 +27,7 @@ $(DEMO)/ready: .venv/installed
 	@$(BIN)/lineofsight import $(DEMO_LISTS) --workspace $(DEMO)/workspace > $(DEMO)/imports.txt || [ $$? = 1 ]
 	@$(BIN)/python -m lineofsight.demo.money $(DEMO)/money
 	@$(BIN)/lineofsight savings $(DEMO)/money/wexcombe_savings.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/savings.txt
-	@$(BIN)/lineofsight claims $(DEMO)/money/wexcombe_claims.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/claims.txt
+	@$(BIN)/lineofsight claims $(DEMO)/money/wexcombe_claims.csv --from $(DEMO)/money/statistics --workspace $(DEMO)/workspace --keep > $(DEMO)/claims.txt
 	@$(BIN)/lineofsight effects $(DEMO)/money/wexcombe_effects.toml --workspace $(DEMO)/workspace --keep > $(DEMO)/effects.txt || [ $$? = 1 ]
 	@$(BIN)/lineofsight high-needs Wexcombe --from $(DEMO)/money/statistics --figures $(DEMO)/money/wexcombe_schools_grant.csv --workspace $(DEMO)/workspace --keep > $(DEMO)/high_needs.txt || [ $$? = 1 ]
 	@$(BIN)/lineofsight pressure Wexcombe --from $(DEMO)/money/statistics --figures $(DEMO)/money/wexcombe_schools_grant.csv --position $(DEMO)/money/wexcombe_position.toml --workspace $(DEMO)/workspace --keep > $(DEMO)/pressure.txt
@@ -65,4 +65,4 @@ docs: .venv/installed  ## generate docs/reference again
 	$(BIN)/python -m lineofsight.reference_pages
 
 clean:  ## remove what the commands above made
-	rm -rf .venv $(DEMO) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv $(DEMO) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache

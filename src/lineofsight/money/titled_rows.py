@@ -7,6 +7,7 @@ from pathlib import Path
 from lineofsight.errors import NotRead
 from lineofsight.inputs.cells import Cell, is_blank_row, text
 from lineofsight.inputs.files import Sheet, opened
+from lineofsight.money.amounts import scale_of, without_unit
 
 _ROWS_LOOKED_AT = 30  # titles stand below a heading or a logo, never further down
 _LEAST_COLUMNS = 2
@@ -18,7 +19,9 @@ Spellings = Mapping[str, Sequence[str]]
 class TitledRow:
     """One row: its cells by our names, and those under other titles by the title.
 
-    `titles` are the titles as printed, by our names. `row` counts as a spreadsheet does.
+    `titles` are the titles as printed, by our names. `untitled` are cells in columns without a
+    title of their own, each with the nearest title to its left. `sheets` are all of the workbook.
+    `row` counts as a spreadsheet does.
     """
 
     file: str
@@ -27,6 +30,8 @@ class TitledRow:
     cells: Mapping[str, Cell]
     others: Mapping[str, Cell]
     titles: Mapping[str, str]
+    untitled: Sequence[tuple[str, Cell]] = ()
+    sheets: Sequence[str] = ()
 
     def words(self, name: str) -> str:
         """The cell as text, "" where it is blank or there is no such column."""
@@ -61,7 +66,7 @@ def _rows(sheet: Sheet, spellings: Spellings, needed: str) -> Iterator[TitledRow
         return
     at, titles = found
     _refuse_repeats(sheet.file, titles)
-    known = {place: names[folded(title)] for place, title in titles if folded(title) in names}
+    known = {place: name for place, title in titles if (name := _name(title, names))}
     printed = {known[place]: title for place, title in titles if place in known}
     for number, row in enumerate(sheet.rows[at + 1 :], start=at + 2):
         if not is_blank_row(row):
@@ -72,6 +77,8 @@ def _rows(sheet: Sheet, spellings: Spellings, needed: str) -> Iterator[TitledRow
                 {name: row[place] for place, name in known.items()},
                 {title: row[place] for place, title in titles if place not in known},
                 printed,
+                tuple(_untitled(row, titles)),
+                sheet.beside,
             )
 
 
@@ -80,7 +87,7 @@ def _titles(
 ) -> tuple[int, list[tuple[int, str]]] | None:
     for at, row in enumerate(sheet.rows[:_ROWS_LOOKED_AT]):
         titles = [(place, text(cell)) for place, cell in enumerate(row) if text(cell)]
-        known = [names[folded(title)] for _, title in titles if folded(title) in names]
+        known = [name for _, title in titles if (name := _name(title, names))]
         if needed in known and len(titles) >= _LEAST_COLUMNS:
             for twice in {name for name in known if known.count(name) > 1}:
                 raise NotRead(
@@ -89,6 +96,22 @@ def _titles(
                 )
             return at, titles
     return None
+
+
+def _name(title: str, names: Mapping[str, str]) -> str | None:
+    """Our name of a column; a spelling that ends in £ goes first where the title says pounds."""
+    plain = folded(without_unit(title))
+    is_money = scale_of(title) is not None
+    return (names.get(f"{plain} £") if is_money else None) or names.get(plain)
+
+
+def _untitled(row: Sequence[Cell], titles: Sequence[tuple[int, str]]) -> Iterator[tuple[str, Cell]]:
+    titled = dict(titles)
+    left = None
+    for place, cell in enumerate(row):
+        left = titled.get(place, left)
+        if left is not None and place not in titled and text(cell):
+            yield left, cell
 
 
 def _refuse_repeats(file: str, titles: Sequence[tuple[int, str]]) -> None:

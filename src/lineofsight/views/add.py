@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lineofsight.inputs.files import READ
 from lineofsight.loading.jobs import JOBS
 from lineofsight.views.asked import Asked
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.sources import Sources
 
 DAY, MONTH, YEAR = "as-at-day", "as-at-month", "as-at-year"
@@ -35,7 +35,7 @@ def add(sources: Sources, asked: Asked) -> Add:
     """The forms, empty or with what was typed before."""
     draft = _draft(asked)
     return Add(
-        title="Add lists or inspection documents",
+        title="Add lists, inspection documents or savings",
         newest=sources.as_at(),
         goes_on=any(not each.is_over for each in JOBS.of(sources.workspace)),
         formats=READ,
@@ -47,5 +47,5 @@ def add(sources: Sources, asked: Asked) -> Add:
 
 
 def _draft(asked: Asked) -> Draft:
-    wanted = asked.filter("draft")
+    wanted = asked.filter(DRAFT)
     return (DRAFTS.find(wanted) or _GONE) if wanted else _EMPTY

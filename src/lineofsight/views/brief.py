@@ -27,11 +27,11 @@ from lineofsight.workspace.money_files import MoneyFile, kept_money
 
 _NO_SAVINGS = (
     "No savings are kept yet: keep a list of them, a CSV file or a spreadsheet, with "
-    "`lineofsight savings FILE --keep`."
+    "“lineofsight savings FILE --keep”."
 )
 _NO_CLAIMS = (
     "No figures that anyone said are kept yet: keep a list of them with "
-    "`lineofsight claims FILE --keep`."
+    "“lineofsight claims FILE --keep”."
 )
 _DISCLAIMER = (
     "Made by Line of Sight from what the council keeps. It says what is known and from where, and "

@@ -29,7 +29,15 @@ _LONGEST = 200  # letters
 _MOST_OF_MONEY = 2  # questions about how to read a saving
 _MOST_OF_ASKS = 1  # questions about what inspectors asked
 _MOST_OF_PROMISES = 1
-_ABOUT_MONEY = {Asks.PERIOD, Asks.SIGN, Asks.PERCENT_OF, Asks.PART_YEAR, Asks.OVERLAP}
+_ABOUT_MONEY = {
+    Asks.PERIOD,
+    Asks.SIGN,
+    Asks.PERCENT_OF,
+    Asks.PART_YEAR,
+    Asks.OVERLAP,
+    Asks.MORE_THAN_ALL,
+    Asks.SMALL,
+}
 _NOT_WORKED_OUT = {
     View.CAPACITY: "what waiting lists do",
     View.INTERACTION: "how losses act on the same child",

@@ -145,6 +145,7 @@ def _notes(
     if left_out:
         many = counted(len(left_out), "saving")
         yield Line(f"In every total, with no room in the table: {many}.")
+    yield from _not_in_totals(part)
     yield from _perhaps_twice(part)
     yield from _ring_fenced(part, shown)
     for words, lines in (
@@ -169,6 +170,16 @@ def _sources(lines: Sequence[SavingLine]) -> Iterator[Line]:
     rest = [line for each in islice(groups.values(), _MOST_SOURCES, None) for line in each]
     if rest:
         yield Line(f"Pounds of {_names(rest)}: from other sources, in the register.")
+
+
+def _not_in_totals(part: SavingsPart) -> Iterator[Line]:
+    """What the totals lack because it could not be read or names no sum."""
+    if part.totals and part.totals.rows_set_aside:
+        rows = counted(part.totals.rows_set_aside, "row")
+        yield Line(f"In no total, since the money cannot be read: {rows} of {part.file}.")
+    if part.totals and part.totals.without_sum:
+        many = counted(part.totals.without_sum, "saving")
+        yield Line(f"In no total, since no sum is known: {many}.")
 
 
 def _perhaps_twice(part: SavingsPart) -> Iterator[Line]:

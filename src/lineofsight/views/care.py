@@ -6,19 +6,19 @@ histories stay outside the workspace: what is kept are counts and money, and not
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from lineofsight.charts.care import care_charts, sufficiency_charts
 from lineofsight.money.care.backcast import BackCast
-from lineofsight.money.care.costs import PRICES, moves
+from lineofsight.money.care.costs import PRICES, moves_in_words
 from lineofsight.money.care.forecast import Forecast, Point, Range, Verdict
 from lineofsight.money.care.kinds import HOMES, titles
 from lineofsight.money.care.sufficiency import REGISTER_AT, Sufficiency, Year
 from lineofsight.views.asked import Asked
-from lineofsight.views.money_kept import Chart, as_text, draw, kept_answer
+from lineofsight.views.money_kept import Chart, keep_shown, kept_answer, to_keep_again
 from lineofsight.views.sources import Sources
-from lineofsight.workspace.money_files import MoneyFile, keep_answer
+from lineofsight.workspace.money_files import MoneyFile
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class CareForecastShown:
     costs: tuple[CostShown, ...]
     pounds: RangeShown
     prices: str
-    moves: float
+    moves: str
     not_costed: tuple[str, ...]
     entered_a_month: float
     left_out: int
@@ -153,11 +153,12 @@ class SufficiencyShown:
 
 @dataclass(frozen=True)
 class CarePage:
-    """Each part is None until it is kept."""
+    """Each part is None until it is kept. `to_keep_again` says what another version kept."""
 
     title: str
     forecast: CareForecastShown | None
     sufficiency: SufficiencyShown | None
+    to_keep_again: tuple[str, ...]
 
 
 def care_page(sources: Sources, asked: Asked) -> CarePage:  # noqa: ARG001  every view is asked alike
@@ -166,6 +167,7 @@ def care_page(sources: Sources, asked: Asked) -> CarePage:  # noqa: ARG001  ever
         "Children in care and their cost",
         kept_forecast(sources.workspace),
         kept_sufficiency(sources.workspace),
+        to_keep_again(sources.workspace, MoneyFile.CARE_FORECAST, MoneyFile.CARE_SUFFICIENCY),
     )
 
 
@@ -181,16 +183,13 @@ def kept_sufficiency(workspace: Path) -> SufficiencyShown | None:
 
 def keep_care_forecast(workspace: Path, found: Forecast) -> None:
     """Keep a forecast with its charts, and none of the files that it was made from."""
-    charts = draw(workspace, MoneyFile.CARE_FORECAST, care_charts(found))
-    shown = replace(forecast_shown(found), charts=charts)
-    keep_answer(workspace, MoneyFile.CARE_FORECAST, as_text(shown))
+    keep_shown(workspace, MoneyFile.CARE_FORECAST, forecast_shown(found), care_charts(found))
 
 
 def keep_sufficiency(workspace: Path, found: Sufficiency, files: Sequence[Path]) -> None:
     """Keep children and homes with their chart, and the strategy's own file."""
-    charts = draw(workspace, MoneyFile.CARE_SUFFICIENCY, sufficiency_charts(found))
-    shown = replace(sufficiency_shown(found), charts=charts)
-    keep_answer(workspace, MoneyFile.CARE_SUFFICIENCY, as_text(shown), files)
+    shown, drawings = sufficiency_shown(found), sufficiency_charts(found)
+    keep_shown(workspace, MoneyFile.CARE_SUFFICIENCY, shown, drawings, files)
 
 
 def forecast_shown(found: Forecast) -> CareForecastShown:
@@ -208,7 +207,7 @@ def forecast_shown(found: Forecast) -> CareForecastShown:
         costs=tuple(_costs(found)),
         pounds=_range(found.pounds),
         prices=str(PRICES),
-        moves=moves(),
+        moves=moves_in_words(),
         not_costed=tuple(titles()[kind] for kind in found.not_costed),
         entered_a_month=found.model.entries.flow.children_a_month,
         left_out=history.left_out,

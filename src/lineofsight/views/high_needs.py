@@ -6,7 +6,7 @@ positive, in nominal pounds.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,9 +21,9 @@ from lineofsight.money.high_needs.reconciliation import Reconciled
 from lineofsight.money.high_needs.scoring import COVERED
 from lineofsight.money.high_needs.stability import left_later
 from lineofsight.views.asked import Asked
-from lineofsight.views.money_kept import Chart, as_text, draw, kept_answer
+from lineofsight.views.money_kept import Chart, keep_shown, kept_answer, to_keep_again
 from lineofsight.views.sources import Sources
-from lineofsight.workspace.money_files import MoneyFile, keep_answer
+from lineofsight.workspace.money_files import MoneyFile
 
 PLACES = {
     Place.SECTION_251: "Section 251",
@@ -223,16 +223,18 @@ class HighNeedsShown:
 
 @dataclass(frozen=True)
 class HighNeedsPage:
-    """`shown` is None until something is kept."""
+    """`shown` is None until something is kept. `to_keep_again` says what another version kept."""
 
     title: str
     shown: HighNeedsShown | None
+    to_keep_again: tuple[str, ...]
 
 
 def high_needs_page(sources: Sources, asked: Asked) -> HighNeedsPage:  # noqa: ARG001  as every view
     """What was kept of the schools grant."""
     shown = kept_high_needs(sources.workspace)
-    return HighNeedsPage("The schools grant and high needs", shown)
+    again = to_keep_again(sources.workspace, MoneyFile.HIGH_NEEDS)
+    return HighNeedsPage("The schools grant and high needs", shown, again)
 
 
 def kept_high_needs(workspace: Path) -> HighNeedsShown | None:
@@ -242,9 +244,8 @@ def kept_high_needs(workspace: Path) -> HighNeedsShown | None:
 
 def keep_high_needs(workspace: Path, answer: HighNeeds, files: Sequence[Path]) -> None:
     """Keep an answer with its charts, and the council's own files that it rests on."""
-    charts = draw(workspace, MoneyFile.HIGH_NEEDS, high_needs_charts(answer))
-    shown = replace(high_needs_shown(answer), charts=charts)
-    keep_answer(workspace, MoneyFile.HIGH_NEEDS, as_text(shown), files)
+    shown, drawings = high_needs_shown(answer), high_needs_charts(answer)
+    keep_shown(workspace, MoneyFile.HIGH_NEEDS, shown, drawings, files)
 
 
 def high_needs_shown(answer: HighNeeds) -> HighNeedsShown:

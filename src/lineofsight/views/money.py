@@ -14,9 +14,9 @@ from lineofsight.money.claims.reader import read_claims
 from lineofsight.money.claims.side_by_side import side_by_side
 from lineofsight.money.effects.break_even import national_cost
 from lineofsight.money.savings.proposal import Proposal
-from lineofsight.money.savings.reader import read_savings
 from lineofsight.money.savings.readings import Reading
 from lineofsight.money.savings.register import Register, Saving, register
+from lineofsight.money.savings.together import read_together
 from lineofsight.money.savings.totals import saved_in
 from lineofsight.money.years import FinancialYear
 from lineofsight.views.asked import Asked
@@ -30,11 +30,17 @@ from lineofsight.views.money_effects import (
     lost_above,
     of_register,
 )
-from lineofsight.views.money_kept import Chart
+from lineofsight.views.money_kept import Chart, to_keep_again
+from lineofsight.views.quotes import said_here
 from lineofsight.views.savings import QuestionShown, SavingShown, TotalsShown, savings
 from lineofsight.views.sources import Sources
 from lineofsight.views.threads_here import open_threads
-from lineofsight.workspace.money_files import MoneyFile, kept_money
+from lineofsight.workspace.money_files import (
+    TYPED_SAVINGS,
+    MoneyFile,
+    kept_money,
+    savings_files,
+)
 
 _PAGES = (
     (
@@ -69,13 +75,26 @@ class OpenAsk:
 
 
 @dataclass(frozen=True)
+class Praise:
+    """The first words of what inspectors praised here, and where all of it can be read."""
+
+    text: str
+    address: str
+    on: dt.date | None
+
+
+@dataclass(frozen=True)
 class ThemeTouched:
-    """A theme of a saving, and what is open on it. `is_suggested`: only its words lead there."""
+    """A theme of a saving, what is open on it, and what was praised the last time that any was.
+
+    `is_suggested`: only its words lead there. Praise later than the saving is left out.
+    """
 
     id: str
     title: str
     is_suggested: bool
     open_asks: tuple[OpenAsk, ...]
+    praised: tuple[Praise, ...]
 
 
 @dataclass(frozen=True)
@@ -95,10 +114,12 @@ class ReadingByYear:
 class SavingLine:
     """One saving. `lost_above` is None where it may save nothing a year, or is not counted.
 
-    `promise_is_due` says that the day to check the promise has come.
+    `promise_is_due` says that the day to check the promise has come, `is_typed` that it was typed
+    on a page and stands in no file of the council's.
     """
 
     saving: SavingShown
+    is_typed: bool
     readings: tuple[ReadingByYear, ...]
     lost_above: LostAbove | None
     promise_is_due: bool
@@ -107,7 +128,10 @@ class SavingLine:
 
 @dataclass(frozen=True)
 class SavingsPart:
-    """The register. `totals` is None where prices differ."""
+    """The register. `totals` is None where prices differ.
+
+    `columns_not_read` and `sheets_not_read` are titles and sheets that are none that is known.
+    """
 
     file: str
     years: tuple[str, ...]
@@ -118,6 +142,8 @@ class SavingsPart:
     questions: tuple[QuestionShown, ...]
     assumed: tuple[str, ...]
     problems: tuple[Problem, ...]
+    columns_not_read: tuple[str, ...]
+    sheets_not_read: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -174,7 +200,8 @@ class MoneyPage:
     """Each part is None until its file is kept.
 
     `together` is what the savings do together: of a file of effects where one is kept, else of the
-    register. The charts are by name; one that is not there was not drawn.
+    register. The charts are by name; one that is not there was not drawn. `to_keep_again` says what
+    another version of the program kept.
     """
 
     title: str
@@ -184,23 +211,27 @@ class MoneyPage:
     together: Together | None
     claims: ClaimsPart | None
     charts: Mapping[str, Chart]
+    to_keep_again: tuple[str, ...]
 
 
 def money(sources: Sources, asked: Asked) -> MoneyPage:  # noqa: ARG001  every view is asked alike
     """Everything that is kept about money. Raises NotRead for a kept file that is damaged."""
-    savings_file = kept_money(sources.workspace, MoneyFile.SAVINGS)
+    register_files = savings_files(sources.workspace)
     claims_file = kept_money(sources.workspace, MoneyFile.CLAIMS)
-    of_savings = of_register(savings_file) if savings_file else None
+    of_savings = of_register(register_files) if register_files else None
     of_effects = kept_effects(sources.workspace)
     drawn = [chart for each in (of_savings, of_effects) if each for chart in each.charts]
     return MoneyPage(
         title="Money",
         today=sources.today,
         pages=tuple(_links(sources.workspace)),
-        savings=_savings(savings_file, sources) if savings_file else None,
+        savings=_savings(register_files, sources) if register_files else None,
         together=of_effects or of_savings,
         claims=_claims(claims_file) if claims_file else None,
         charts={each.name: each for each in drawn},
+        to_keep_again=to_keep_again(
+            sources.workspace, MoneyFile.SAVINGS, MoneyFile.CLAIMS, MoneyFile.EFFECTS
+        ),
     )
 
 
@@ -209,8 +240,8 @@ def _links(workspace: Path) -> Iterator[Link]:
         yield Link(words, address, shows, any(kept_money(workspace, kind) for kind in kinds))
 
 
-def _savings(file: Path, sources: Sources) -> SavingsPart:
-    kept = register(read_savings(file))
+def _savings(files: Sequence[Path], sources: Sources) -> SavingsPart:
+    kept = register(read_together(files))
     shown = savings(kept)
     years = _years(kept)
     each_year = shown.totals.recurrent if shown.totals else None
@@ -225,6 +256,8 @@ def _savings(file: Path, sources: Sources) -> SavingsPart:
         questions=shown.questions,
         assumed=shown.assumed,
         problems=shown.problems,
+        columns_not_read=shown.columns_not_read,
+        sheets_not_read=shown.sheets_not_read,
     )
 
 
@@ -245,14 +278,17 @@ def _lines(
     sources: Sources,
 ) -> Iterator[SavingLine]:
     asks = _open_asks(sources)
+    themes = {theme_id for each in kept.savings for theme_id in each.proposal.themes}
+    praise = {theme_id: _praise(sources, theme_id) for theme_id in themes}
     for saving, each in zip(kept.savings, shown, strict=True):
         check_by = saving.proposal.check_by
         yield SavingLine(
             saving=each,
+            is_typed=saving.proposal.place.file == TYPED_SAVINGS,
             readings=tuple(_by_year(reading, years) for reading in saving.readings),
             lost_above=_lost_above(saving, each),
             promise_is_due=check_by is not None and check_by <= sources.today,
-            themes=tuple(_themes(saving.proposal, asks)),
+            themes=tuple(_themes(saving.proposal, asks, praise)),
         )
 
 
@@ -284,13 +320,33 @@ def _open_asks(sources: Sources) -> Mapping[str, Sequence[ThreadLine]]:
     return found
 
 
-def _themes(proposal: Proposal, asks: Mapping[str, Sequence[ThreadLine]]) -> Iterator[ThemeTouched]:
+def _themes(
+    proposal: Proposal,
+    asks: Mapping[str, Sequence[ThreadLine]],
+    praise: Mapping[str, Sequence[Praise]],
+) -> Iterator[ThemeTouched]:
     for id_ in proposal.themes:
         is_open = tuple(
             OpenAsk(each.text, each.address, each.asked_on, each.holds)
             for each in asks.get(id_, ())
         )
-        yield ThemeTouched(id_, theme(id_).title, not proposal.themes_written, is_open)
+        praised = _last_until(praise[id_], proposal.said_on)
+        title = theme(id_).title
+        yield ThemeTouched(id_, title, not proposal.themes_written, is_open, praised)
+
+
+def _praise(sources: Sources, theme_id: str) -> Sequence[Praise]:
+    """All that the council's own documents praise of a theme, the oldest first."""
+    if sources.documents is None or sources.council.name is None:
+        return ()
+    said = said_here(sources.documents, theme_id, sources.council.name)
+    return [Praise(each.in_brief, each.address, each.on) for each in said if each.is_praise]
+
+
+def _last_until(praise: Sequence[Praise], until: dt.date | None) -> tuple[Praise, ...]:
+    """That of the newest document up to a day."""
+    known = [each for each in praise if each.on and each.on <= (until or dt.date.max)]
+    return tuple(each for each in known if each.on == known[-1].on)
 
 
 def _claims(file: Path) -> ClaimsPart:

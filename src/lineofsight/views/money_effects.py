@@ -4,6 +4,7 @@ The views stay apart: nothing adds them up. Each says on how many savings it res
 takes a second or two, so it is done when a file is kept, and its charts are drawn then.
 """
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,23 +21,26 @@ from lineofsight.money.effects.bounds import Between
 from lineofsight.money.effects.break_even import WeeklyCost, break_even
 from lineofsight.money.effects.effects import Effects, effects
 from lineofsight.money.effects.package import Span
-from lineofsight.money.effects.reading import given_in
-from lineofsight.money.savings.reader import read_savings
+from lineofsight.money.effects.reading import given_of
+from lineofsight.money.savings.reader import ReadSavings
 from lineofsight.money.savings.register import register
+from lineofsight.money.savings.together import read_together
 from lineofsight.views.money_kept import (
     Chart,
     as_text,
     draw,
     from_text,
+    keep_shown,
     kept_answer,
     worked_out_by,
 )
 from lineofsight.workspace.money_files import (
+    TYPED_SAVINGS,
     MoneyFile,
-    keep_answer,
     keep_beside,
     keep_money,
     kept_beside,
+    savings_files,
 )
 
 _PRICES_DIFFER = "The prices are not all the same."
@@ -57,6 +61,7 @@ _FLIPS = {
     False: "However losses act on the same child, the decision is the same.",
     None: "Whether it matters how losses act on the same child cannot be told from these figures.",
 }
+_DIGITS = 12  # of a digest: enough to tell one list from another
 _MOST_HITS = 3  # savings that hit one child: what lies beyond is in the command
 
 
@@ -127,23 +132,33 @@ def lost_above(low: int, high: int, cost: WeeklyCost) -> LostAbove | None:
 
 
 def keep_effects(workspace: Path, file: Path, answer: Effects) -> None:
-    """Keep a file of effects as it came, and its answer for the page about money.
+    """Keep a file of effects as it came with its register, and its answer for the page about money.
 
     The file of children beside it stays where it is: nothing about a child is kept here.
     """
-    charts = draw(workspace, MoneyFile.EFFECTS, effects_charts(answer))
-    shown = replace(_together(file.name, answer), charts=charts)
-    keep_answer(workspace, MoneyFile.EFFECTS, as_text(shown), [file])
+    register = answer.given.register
+    files = [file, file.parent / register] if register else [file]
+    shown, drawings = _together(file.name, answer), effects_charts(answer)
+    keep_shown(workspace, MoneyFile.EFFECTS, shown, drawings, files)
 
 
 def keep_savings(workspace: Path, file: Path) -> None:
-    """Keep a register as it came; what its savings do together, and the charts, beside it."""
-    kept = keep_money(workspace, MoneyFile.SAVINGS, file)
-    answer, shown = _worked_out(kept)
+    """Keep a register as it came, and what its savings do together with those typed here."""
+    keep_money(workspace, MoneyFile.SAVINGS, file)
+    keep_worked_out(workspace)
+
+
+def keep_worked_out(workspace: Path) -> None:
+    """Work out what the kept and the typed savings do together; keep it, with its charts."""
+    files = savings_files(workspace)
+    if not files:
+        draw(workspace, MoneyFile.SAVINGS, [])
+        return
+    read = read_together(files)
+    answer, shown = _worked_out(read)
     drawings = effects_charts(answer) if answer else []
-    promised = promise_charts(read_savings(kept).proposals)
-    charts = draw(workspace, MoneyFile.SAVINGS, [*drawings, *promised])
-    keep_beside(kept, as_text(replace(shown, charts=charts)), worked_out_by())
+    charts = draw(workspace, MoneyFile.SAVINGS, [*drawings, *promise_charts(read.proposals)])
+    keep_beside(files[0], as_text(replace(shown, charts=charts)), _made_of(files))
 
 
 def kept_effects(workspace: Path) -> Together | None:
@@ -151,26 +166,36 @@ def kept_effects(workspace: Path) -> Together | None:
     return kept_answer(workspace, MoneyFile.EFFECTS, Together)
 
 
-def of_register(register: Path) -> Together:
-    """What the savings of a kept register do together: as it was kept, or worked out again."""
-    text = kept_beside(register, worked_out_by())
+def of_register(files: Sequence[Path]) -> Together:
+    """What the savings of these files do together: as it was kept, or worked out again."""
+    text = kept_beside(files[0], _made_of(files))
     found = from_text(Together, text) if text else None
-    return found or _worked_out(register)[1]
+    return found or _worked_out(read_together(files))[1]
 
 
-def _worked_out(file: Path) -> tuple[Effects | None, Together]:
+def _made_of(files: Sequence[Path]) -> str:
+    """This version of the program, and what was typed: of other rows an answer does not hold.
+
+    A kept file never changes, so it needs no sign of what it holds.
+    """
+    typed = [file.read_bytes() for file in files if file.name == TYPED_SAVINGS]
+    digests = (hashlib.sha256(each).hexdigest()[:_DIGITS] for each in typed)
+    return "-".join((worked_out_by(), *digests))
+
+
+def _worked_out(read: ReadSavings) -> tuple[Effects | None, Together]:
     """Of a register whose prices are all the same; else, in a sentence, why there is nothing."""
-    if register(read_savings(file)).totals is None:
-        return None, _none(file, _PRICES_DIFFER)
+    if register(read).totals is None:
+        return None, _none(read.file, _PRICES_DIFFER)
     try:
-        answer = effects(given_in(file))
+        answer = effects(given_of(read))
     except (NotRead, WrongUse) as problem:
-        return None, _none(file, str(problem))
-    return answer, _together(file.name, answer)
+        return None, _none(read.file, str(problem))
+    return answer, _together(read.file, answer)
 
 
-def _none(file: Path, why: str) -> Together:
-    return Together(file.name, (), why, (), (), ())
+def _none(file: str, why: str) -> Together:
+    return Together(file, (), why, (), (), ())
 
 
 def _together(file: str, answer: Effects) -> Together:

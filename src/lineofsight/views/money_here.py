@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lineofsight.money.savings.reader import read_savings
 from lineofsight.money.savings.register import register
+from lineofsight.money.savings.together import read_together
 from lineofsight.views.care import (
     CareForecastShown,
     SufficiencyShown,
@@ -14,7 +14,7 @@ from lineofsight.views.care import (
 from lineofsight.views.high_needs import HighNeedsShown, kept_high_needs
 from lineofsight.views.savings import Pounds, SavingShown, savings
 from lineofsight.views.sources import Sources
-from lineofsight.workspace.money_files import MoneyFile, kept_money
+from lineofsight.workspace.money_files import savings_files
 
 # High needs are met in schools and by short breaks; costs of care are those of its homes.
 _OF_HIGH_NEEDS = ("education", "disabled_children")
@@ -48,10 +48,10 @@ class CostHere:
 
 def savings_here(sources: Sources, theme: str) -> tuple[SavingHere, ...]:
     """Those that carry the theme, in the register's order; none until a register is kept."""
-    file = kept_money(sources.workspace, MoneyFile.SAVINGS)
-    if file is None:
+    files = savings_files(sources.workspace)
+    if not files:
         return ()
-    shown = savings(register(read_savings(file)))
+    shown = savings(register(read_together(files)))
     return tuple(
         _here(number, each)
         for number, each in enumerate(shown.savings, start=1)

@@ -18,11 +18,24 @@ from lineofsight.charts.saving import Drawing
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.kept_reading import record_of
-from lineofsight.workspace.money_files import MoneyFile, kept_money
+from lineofsight.workspace.money_files import MoneyFile, is_worked_out_by, keep_answer, kept_money
 from lineofsight.workspace.program_version import version_of
 
 CHARTS = "/money/charts/{kind}/{chart}.svg"
 Shown = TypeVar("Shown")
+_AGAIN = (
+    "{what} were worked out by another version of the program. Charts and checks may be missing or "
+    "old: run “lineofsight {command}” with --keep once more."
+)
+_KEPT = {
+    MoneyFile.SAVINGS: ("The savings", "savings"),
+    MoneyFile.CLAIMS: ("The figures that were said", "claims"),
+    MoneyFile.EFFECTS: ("The effects of the savings", "effects"),
+    MoneyFile.HIGH_NEEDS: ("These figures", "high-needs"),
+    MoneyFile.PRESSURE: ("These figures", "pressure"),
+    MoneyFile.CARE_FORECAST: ("The numbers of children to come", "care-forecast"),
+    MoneyFile.CARE_SUFFICIENCY: ("The children and homes", "care-sufficiency"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,18 @@ def draw(workspace: Path, kind: MoneyFile, drawings: Sequence[Drawing]) -> tuple
         Chart(each.name, each.title, CHARTS.format(kind=kind.value, chart=name))
         for name, each in zip(names, drawings, strict=True)
     )
+
+
+def keep_shown(
+    workspace: Path,
+    kind: MoneyFile,
+    shown: Any,
+    drawings: Sequence[Drawing],
+    files: Sequence[Path] = (),
+) -> None:
+    """Keep what a page shows with its charts, and the council's own files that it rests on."""
+    drawn_now = dataclasses.replace(shown, charts=draw(workspace, kind, drawings))
+    keep_answer(workspace, kind, as_text(drawn_now), worked_out_by(), files)
 
 
 def chart(sources: Sources, asked: Asked) -> bytes:
@@ -70,7 +95,23 @@ def kept_answer(workspace: Path, kind: MoneyFile, shown: type[Shown]) -> Shown |
     return from_text(shown, file.read_text(encoding="utf-8")) if file else None
 
 
+def to_keep_again(workspace: Path, *kinds: MoneyFile) -> tuple[str, ...]:
+    """A sentence for each kind that another version of the program worked out and drew.
+
+    Nothing is drawn while a page is read, since that takes seconds.
+    """
+    kept = {kind: kept_money(workspace, kind) for kind in kinds}
+    return tuple(
+        _AGAIN.format(what=what, command=command)
+        for kind, (what, command) in _KEPT.items()
+        if (file := kept.get(kind)) and not is_worked_out_by(file, worked_out_by())
+    )
+
+
 @cache
 def worked_out_by() -> str:
-    """This version of what works money out; a page in another shape is noticed when it is read."""
-    return version_of(("money",), ())
+    """This version of what works money out and draws it.
+
+    A page in another shape is noticed when it is read.
+    """
+    return version_of(("money", "charts"), ())

@@ -109,11 +109,15 @@ class TotalsShown:
     by_year: tuple[YearPounds, ...]
     without_year: int
     without_sum: int
+    rows_set_aside: int
 
 
 @dataclass(frozen=True)
 class SavingsShown:
-    """The register of one file. `totals` is None where prices differ and nothing is added up."""
+    """The register of one file. `totals` is None where prices differ and nothing is added up.
+
+    `columns_not_read` and `sheets_not_read` are titles and sheets that are none that is known.
+    """
 
     file: str
     totals: TotalsShown | None
@@ -122,6 +126,8 @@ class SavingsShown:
     assumed: tuple[str, ...]
     touched: tuple[Touch, ...]
     problems: tuple[Problem, ...]
+    columns_not_read: tuple[str, ...]
+    sheets_not_read: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -154,6 +160,8 @@ def savings(register: Register, touched: Sequence[Touch] = ()) -> SavingsShown:
         register.assumed,
         tuple(touched),
         register.problems,
+        register.columns_not_read,
+        register.sheets_not_read,
     )
 
 
@@ -190,6 +198,7 @@ def _totals(register: Register) -> TotalsShown | None:
         tuple(_year(str(each.year), each.saved) for each in totals.by_year),
         totals.without_year,
         totals.without_sum,
+        totals.rows_set_aside,
     )
 
 

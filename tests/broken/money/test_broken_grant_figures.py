@@ -14,6 +14,8 @@ RIGHT = ["2025-03-31", "112.1", "", "outturn", "committee", "", "", "minutes"]
 SET_ASIDE = {
     "no day": ("as at", "soon", "This is no date"),
     "words for an amount": ("deficit (£m)", "large", "no amount in pounds"),
+    "pounds under millions": ("deficit (£m)", "£112.1", "and the cell says pounds"),
+    "pounds already": ("deficit (£m)", "112100000", "may be in pounds already"),
     "no figure": ("deficit (£m)", "", "neither a deficit nor a balance"),
     "both signs": ("balance", "-£112.1m", "both a deficit and a balance"),
     "no kind": ("status", "guess", "no kind of figure"),
@@ -55,6 +57,13 @@ def test_a_cell_is_left_out_and_the_row_kept(tmp_path: Path, mistake: str) -> No
     found = read(tmp_path, column, cell)
     assert len(found.figures) == 1
     assert said in found.problems[0].problem
+
+
+@pytest.mark.parametrize("cell", ["(112.1)", "-112.1", "-£112.1m"])
+def test_a_deficit_in_brackets_is_never_a_surplus_in_silence(tmp_path: Path, cell: str) -> None:
+    found = read(tmp_path, "deficit (£m)", cell)
+    assert [each.deficit for each in found.figures] == [-112_100_000]
+    assert "is read as a surplus" in found.problems[0].problem
 
 
 def test_a_bare_balance_has_no_unit(tmp_path: Path) -> None:

@@ -6,12 +6,15 @@ import pytest
 
 from lineofsight.inputs.cells import Cell
 from lineofsight.money.amounts import (
+    NoPounds,
     amount_at_start,
     amount_in,
     in_pounds,
+    pounds_under,
     scale_of,
     share_in,
     to_the_penny,
+    without_unit,
 )
 
 AMOUNTS: list[tuple[Cell, str | None, str | None]] = [
@@ -29,8 +32,10 @@ AMOUNTS: list[tuple[Cell, str | None, str | None]] = [
     (0.167, "0.167", None),
     (1e-05, "0.00001", None),
     (167000.0, "167000", None),
+    (511.99999999999994, "512", None),
     (0, "0", None),
     ("15,00", None, None),
+    ("0,512", None, None),
     ("1,0000", None, None),
     ("£150,000 a year", None, None),
     ("(150", None, None),
@@ -62,12 +67,52 @@ def test_an_amount(cell: Cell, number: str | None, unit: str | None) -> None:
         ("Saving £k", 1000),
         ("£m", 1_000_000),
         ("Total (£ million)", 1_000_000),
+        ("£ thousand", 1000),
+        ("Saving (£,000)", 1000),
+        ("£ in thousands", 1000),
+        ("Amount (000s)", 1000),
+        ("£(000)", 1000),
+        ("£bn", 1_000_000_000),
+        ("£ a year", 1),
+        ("£1,500 cap", None),
+        ("Rate per 1,000", None),
         ("Amount", None),
         ("2021-22", None),
     ],
 )
 def test_the_unit_of_a_heading(heading: str, scale: int | None) -> None:
     assert scale_of(heading) == scale
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("2021-22 £000", "2021-22"),
+        ("£m 2021-22 savings", "2021-22 savings"),
+        ("Saving in £ millions", "Saving"),
+        ("Children", "Children"),
+    ],
+)
+def test_a_heading_without_its_unit(heading: str, words: str) -> None:
+    assert without_unit(heading) == words
+
+
+@pytest.mark.parametrize(
+    ("cell", "heading", "pounds"),
+    [
+        ("150", "£000", Decimal(150_000)),
+        ("£0.5m", "£000", Decimal(500_000)),
+        ("(0.512)", "£m", Decimal(-512_000)),
+        ("tbc", "£000", NoPounds.NO_AMOUNT),
+        ("150", "Amount", NoPounds.NO_UNIT),
+        ("£150", "£000", NoPounds.TWO_UNITS),
+        ("150000", "£000", NoPounds.TOO_MUCH),
+        ("£150m", "£000", Decimal(150_000_000)),
+        ("150000000", "£", Decimal(150_000_000)),
+    ],
+)
+def test_pounds_under_a_heading(cell: str, heading: str, pounds: Decimal | NoPounds) -> None:
+    assert pounds_under(amount_in(cell), heading, 100_000_000) == pounds
 
 
 @pytest.mark.parametrize(

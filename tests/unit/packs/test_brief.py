@@ -14,6 +14,7 @@ import pytest
 from tests.unit.views.making_brief import brief_of, kept_workspace, longest_workspace, said_in
 
 from lineofsight.packs.brief.pdf import as_pdf
+from lineofsight.packs.brief.room import ever_shorter
 from lineofsight.packs.brief.signs import drawable
 from lineofsight.packs.brief.word import as_word
 from lineofsight.views.brief import Brief
@@ -75,11 +76,40 @@ def test_the_pdf_is_tagged_for_screen_readers(kept: Brief) -> None:
         )
 
 
-@pytest.mark.parametrize("which", ["kept", "longest"])
-def test_the_pdf_says_what_the_page_says(which: str, request: pytest.FixtureRequest) -> None:
-    brief: Brief = request.getfixturevalue(which)
+def test_the_pdf_says_what_the_page_says(kept: Brief) -> None:
+    text = squeezed("".join(pages_of(as_pdf(kept))))
+    assert [each for each in said_in(kept) if squeezed(each) not in text] == []
+
+
+def test_the_type_is_never_too_small_to_read(longest: Brief) -> None:
+    with pypdfium2.PdfDocument(as_pdf(longest)) as document:
+        text = document[0].get_textpage()
+        sizes = {
+            pypdfium2.raw.FPDFText_GetFontSize(text, place)
+            for place in range(text.count_chars())
+            if text.get_text_range(place, 1).isalnum()
+        }
+    assert min(sizes) >= 7.5
+
+
+def test_what_has_no_room_is_counted_on_the_page(longest: Brief) -> None:
+    brief = dataclasses.replace(longest, deficit=())  # its lines are all the same
     text = squeezed("".join(pages_of(as_pdf(brief))))
-    assert [each for each in said_in(brief) if squeezed(each) not in text] == []
+    notes = brief.proposed.notes if brief.proposed else ()
+    lines = [*notes, *(line for each in brief.sections for line in each.lines)]
+    gone = [each for each in lines if squeezed(each.words) not in text]
+    said = re.search(r"Noroomonthispagefor(.*?)thepageCouncillorbriefhasall", text)
+    assert gone
+    assert said
+    assert sum(map(int, re.findall(r"(\d+)of", said[1]))) == len(gone)
+
+
+def test_every_part_keeps_its_first_line(longest: Brief) -> None:
+    *_, shortest = ever_shorter(longest)
+    assert [each.lines for each in shortest.sections] == [
+        each.lines[:1] for each in longest.sections
+    ]
+    assert len(shortest.notes) == 1
 
 
 @pytest.mark.parametrize("which", ["kept", "longest"])

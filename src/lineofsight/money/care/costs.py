@@ -53,6 +53,13 @@ def moves() -> float:
     return float(parameter(_MOVES, _KNOWN_ON).number)
 
 
+def moves_in_words() -> str:
+    """The same as a share of the cost: "23% more or 19% less in two years of three"."""
+    spread = moves()
+    more, less = math.exp(spread) - 1, 1 - math.exp(-spread)
+    return f"up to {more:.0%} more or {less:.0%} less in two years of three"
+
+
 def noise(chance: Random) -> float:
     """How many times its known cost a kind may cost, drawn; one on average."""
     spread = moves()

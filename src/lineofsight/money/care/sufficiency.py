@@ -99,9 +99,7 @@ class Homes:
 
 @dataclass(frozen=True)
 class Forecasted:
-    """Children in care at 31 March as a strategy foresaw it, and as it came; `off` is the first
-    less the second.
-    """
+    """Children in care at 31 March as a strategy foresaw it, and as it came."""
 
     year: int
     forecast: int

@@ -3,8 +3,8 @@
 A figure of "times" is held against the one authority's number over the other's; any other against
 the authority's own number. Every series that the claim names is shown, since a sentence such as
 "spent 12 times as much" may rest on one of several. The value is that of the day the claim is of.
-Where it says none, it is the newest that there was by the day it was said; of "times", which may
-rest on any year, the newest few.
+Where it says none, it is the newest that there was by the day it was said, unless that is more than
+a year older; of "times", which may rest on any year, the newest few.
 """
 
 import datetime as dt
@@ -20,6 +20,7 @@ from lineofsight.money.claims.series import Series, Values, all_series, values_o
 # How near is near: figures are said in round numbers, £78.7m as £80m and 13 times as 12.
 NEAR = Decimal("0.10")
 _FEW = 5  # years of a ratio whose year nobody said
+_A_YEAR = dt.timedelta(days=366)
 
 
 class Found(StrEnum):
@@ -71,8 +72,11 @@ def _checks(claim: Claim, series: Series, folder: Path) -> Iterator[Check]:
         days = days[-_FEW:] if claim.figure.unit is Unit.TIMES else days[-1:]
     if not days:
         yield _cannot_say(claim, series, "the series has no value of that day")
-    for day in days:
-        yield _check(claim, series, day, own, beside)
+    elif _is_too_old(days[-1], claim):
+        why = f"the newest value is of {days[-1]}, more than a year before it was said"
+        yield _cannot_say(claim, series, why)
+    else:
+        yield from (_check(claim, series, day, own, beside) for day in days)
 
 
 def _why_not(claim: Claim, series: Series) -> str | None:
@@ -89,10 +93,16 @@ def _is_meant(day: dt.date, claim: Claim) -> bool:
     return day == claim.as_at or (day.month == day.day == 1 and day.year == claim.as_at.year)
 
 
+def _is_too_old(day: dt.date, claim: Claim) -> bool:
+    """Whether a value is of a year that the claim, which names none, can hardly mean."""
+    is_of_a_day = claim.as_at is not None or claim.figure.unit is Unit.TIMES
+    return not is_of_a_day and claim.said_on is not None and claim.said_on - day > _A_YEAR
+
+
 def _check(claim: Claim, series: Series, day: dt.date, own: Values, beside: Values) -> Check:
     value, other = own[day], beside.get(day)
     measured = _measured(claim, value, other)
-    why = None if measured is not None else "there is no number above nothing to divide by"
+    why = None if measured is not None else _why_no_ratio(other)
     return Check(
         claim,
         series.id,
@@ -112,10 +122,17 @@ def _measured(claim: Claim, value: Decimal, other: Decimal | None) -> Decimal | 
     return value / other if other is not None and other > 0 and value > 0 else None
 
 
+def _why_no_ratio(other: Decimal | None) -> str:
+    if other is None:
+        return "the series has no value of the other authority on that day"
+    return "there is no number above nothing to divide by"
+
+
 def _found(claim: Claim, measured: Decimal | None) -> Found:
     if measured is None:
         return Found.CANNOT_SAY
-    low, high = claim.figure.low * (1 - NEAR), claim.figure.high * (1 + NEAR)
+    low = claim.figure.low - abs(claim.figure.low) * NEAR
+    high = claim.figure.high + abs(claim.figure.high) * NEAR
     return Found.NEAR if low <= measured <= high else Found.NOT_NEAR
 
 

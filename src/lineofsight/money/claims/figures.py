@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from lineofsight.inputs.cells import Cell, text
-from lineofsight.money.amounts import amount_in, share_in
+from lineofsight.money.amounts import amount_in, in_pounds, scale_of, share_in
 from lineofsight.money.claims.claim import Figure, Unit
 
 _TIMES_WORDS = {"double": "2", "twice": "2", "treble": "3", "triple": "3", "half": "0.5"}
@@ -12,10 +12,19 @@ _ABOUT = re.compile(r"(?:about|around|some|nearly|over|more than|almost|up to|�
 _TIMES = re.compile(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:times|x|:1|to 1)", re.I)
 _RANGE = re.compile(r"(.+?) ?(?:[–—-]| to ) ?(£?\d.*)", re.I)
 _HUNDRED = Decimal(100)
+_LEAST_WITHOUT_SCALE = 1000  # less before "to £15m" may be short for so many millions
 
 
-def figure_in(cell: Cell) -> Figure | None:
-    """The figure that a cell holds, and nothing beside it; None when it holds none."""
+def figure_in(cell: Cell, heading: str = "") -> Figure | None:
+    """The figure that a cell holds, and nothing beside it; None when it holds none.
+
+    A bare number under a heading of pounds is pounds. None too for "£5 to £15m", which may begin at
+    five pounds or at five millions.
+    """
+    scale = scale_of(heading)
+    if scale is not None and (bare := amount_in(cell)) and bare.unit is None:
+        pounds = bare.number * scale
+        return Figure(pounds, pounds, Unit.POUNDS, in_pounds(pounds))
     written = text(cell)
     words = _ABOUT.sub("", written, count=1).strip()
     range_ = _RANGE.fullmatch(words)
@@ -23,7 +32,15 @@ def figure_in(cell: Cell) -> Figure | None:
     low, high = _number(ends[0]), _number(ends[1])
     if low is None or high is None or low[1] is not high[1] or low[0] > high[0]:
         return None
+    if low[0] < _LEAST_WITHOUT_SCALE and _has_scale(ends[1]) and not _has_scale(ends[0]):
+        return None
     return Figure(low[0], high[0], low[1], written)
+
+
+def _has_scale(words: str) -> bool:
+    """Whether an amount has thousands or millions after it."""
+    amount = amount_in(words)
+    return amount is not None and amount.unit not in (None, "£")
 
 
 def _number(words: str) -> tuple[Decimal, Unit] | None:

@@ -55,7 +55,8 @@ class _Row:
 
     def claim(self) -> Claim | None:
         """The claim, or None for a row that says no figure or not of what."""
-        about, figure = self._optional("about"), figure_in(self._row.cells.get("figure"))
+        about = self._optional("about")
+        figure = figure_in(self._row.cells.get("figure"), self._row.titles["figure"])
         if about is None:
             self._told("about", sentences.NO_ABOUT)
         if figure is None:

@@ -3,7 +3,7 @@
 NO_ABOUT = "The row does not say what its figure is of, so it is set aside: write it."
 NO_FIGURE = (
     "This is no figure, so its row is set aside: write one alone in the cell, such as £90m, £5m to "
-    "£15m or 12 times."
+    "£15m or 12 times, with its unit at both ends of a range."
 )
 NO_DAY = "This is no date, so it is left out: write one such as 2024-03-31."
 NO_STATUS = (

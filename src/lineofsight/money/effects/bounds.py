@@ -29,7 +29,7 @@ Weight = Callable[[Cell], float]
 
 @dataclass(frozen=True)
 class Between:
-    """From so much to so much, both of them possible; `is_exact` where it is one figure."""
+    """From so much to so much, both of them possible."""
 
     least: float
     most: float

@@ -4,7 +4,7 @@ No study is about this council, and none is put before another. A study whose fi
 applied, or for which a number is missing, says so and gives none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -37,6 +37,16 @@ NEEDED: Mapping[How, tuple[str, ...]] = {
     How.PROGRAMME: ("children_in_programme", "in_care_a_thousand_without"),
 }
 """The council's own numbers that each way needs."""
+
+NUMBERS_IN_WORDS: Mapping[str, str] = {
+    "prevention_pounds": "what the council spends on early help a year",
+    "children_in_need": "how many children are in need",
+    "aged_12_to_17": "how many children of 12 to 17 live in the area",
+    "aged_16_17": "how many of 16 and 17 live in the area",
+    "children_in_programme": "how many children the programme reaches",
+    "in_care_a_thousand_without": "how many of a thousand of them would be in care without it",
+}
+"""Each of them as a person would ask for it."""
 
 
 @dataclass(frozen=True)
@@ -117,13 +127,18 @@ def _scenario(study: Study, pounds: Span, numbers: Mapping[str, Decimal]) -> Sce
         return Scenario(study, None, None, "it has no figure that can be applied")
     missing = [name for name in NEEDED[study.how] if name not in numbers]
     if missing:
-        return Scenario(study, None, None, f"not given: {', '.join(missing)}")
+        return Scenario(study, None, None, _not_given(missing))
     return Scenario(
         study,
         _expected(study.how, study.low, pounds.least, numbers),
         _expected(study.how, study.high, pounds.most, numbers),
         None,
     )
+
+
+def _not_given(missing: Sequence[str]) -> str:
+    asked = " and ".join(f"{NUMBERS_IN_WORDS[each]} ({each})" for each in missing)
+    return f"nobody has said {asked}"
 
 
 def _expected(

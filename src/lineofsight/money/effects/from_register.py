@@ -6,10 +6,12 @@ asked about.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from lineofsight.money.effects.package import Saving
 from lineofsight.money.effects.reach import Reach
 from lineofsight.money.parameters import Prices
+from lineofsight.money.savings.overlapping import may_be_one
 from lineofsight.money.savings.proposal import Proposal
 from lineofsight.money.savings.reader import ReadSavings
 from lineofsight.money.savings.readings import Reading, readings
@@ -18,8 +20,11 @@ from lineofsight.money.years import FinancialYear, year_of
 
 def savings_of(read: ReadSavings, ends: Collection[str] = ()) -> tuple[Saving, ...]:
     """Each proposal that still counts; `ends` are the references of services that end."""
+    counted = [each for each in read.proposals if each.still_counts]
+    marks = {place: f"group {group[0]}" for group in may_be_one(counted) for place in group}
     return tuple(
-        _saving(each, ends=each.reference in ends) for each in read.proposals if each.still_counts
+        replace(_saving(each, ends=each.reference in ends), perhaps_one=marks.get(place))
+        for place, each in enumerate(counted)
     )
 
 

@@ -30,6 +30,7 @@ class Saving:
     names no sum; below nothing is a cost. `ends` says that
     the children reached lose the service; otherwise it goes on with less. `reach` is None where
     nobody has said how many children it reaches, and `year` where nobody has said from when.
+    Savings of a register that share `perhaps_one` may be one, or a total and its parts.
     """
 
     ref: str
@@ -41,6 +42,7 @@ class Saving:
     ends: bool
     reach: Reach | None
     source: str | None = None
+    perhaps_one: str | None = None
 
     @property
     def pounds(self) -> Span:
@@ -50,7 +52,9 @@ class Saving:
 
     @property
     def looks(self) -> tuple[object, ...]:
-        """What two savings have in common that may be one, written twice."""
+        """What savings have in common that may be one, written more than once."""
+        if self.perhaps_one is not None:
+            return (self.perhaps_one,)
         return self.service.casefold(), self.year, self.readings
 
     @property
@@ -92,11 +96,9 @@ class Package:
     def pounds(self) -> Span:
         """What recurs of all cuts together, a year, on the lowest and on the highest readings.
 
-        The lowest counts savings that may be one, written twice, once.
+        The lowest counts savings that may be one once, by the largest.
         """
-        recurrent = [each for each in self.cuts if each.recurrent]
-        apart = list({each.looks: each for each in recurrent}.values())
-        return Span(added(apart).least, added(recurrent).most)
+        return at_least_once([each for each in self.cuts if each.recurrent])
 
     @property
     def once(self) -> Span:
@@ -113,6 +115,20 @@ class Package:
     def hitting(self) -> frozenset[str]:
         """The cuts that it is known how many children they reach, by ref."""
         return frozenset(each.ref for each in self.with_reach)
+
+
+def alike(savings: Sequence[Saving]) -> tuple[tuple[Saving, ...], ...]:
+    """The savings, those together that may be one; most stand alone."""
+    groups: dict[tuple[object, ...], list[Saving]] = {}
+    for each in savings:
+        groups.setdefault(each.looks, []).append(each)
+    return tuple(map(tuple, groups.values()))
+
+
+def at_least_once(savings: Sequence[Saving]) -> Span:
+    """The pounds of several savings; the lowest counts those that may be one by their largest."""
+    largest = (max(each.pounds.least for each in group) for group in alike(savings))
+    return Span(sum(largest, Decimal(0)), added(savings).most)
 
 
 def added(savings: Sequence[Saving]) -> Span:

@@ -1,11 +1,10 @@
 """What has to be asked before the figures can be relied on, with what hangs on the answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from lineofsight.money.amounts import in_pounds
-from lineofsight.money.effects.package import Package, Saving, Span
+from lineofsight.money.effects.package import Package, Saving, Span, alike
 from lineofsight.money.parameters import Prices
 
 
@@ -47,13 +46,14 @@ def _readings(package: Package) -> Iterator[Question]:
 
 
 def _twice(package: Package) -> Iterator[Question]:
-    """Two savings of the same pounds from one service in one year may be one, written twice."""
-    for one, other in combinations(package.cuts, 2):
-        if one.looks == other.looks:
+    """Savings that may be one: two of the same pounds from one service in one year, say."""
+    for group in alike(package.cuts):
+        if len(group) > 1:
+            titles = " and ".join(f"“{each.title}”" for each in group)
             yield Question(
-                (one.ref, other.ref),
-                f"Are “{one.title}” and “{other.title}” the same saving, written twice?",
-                _with_or_without(package, other),
+                tuple(each.ref for each in group),
+                f"Are {titles} one saving, written more than once?",
+                _once_or_each(package, group),
             )
 
 
@@ -91,8 +91,9 @@ def _on_either_reading(package: Package, saving: Saving) -> Span | None:
     return Span(others + saving.pounds.least, others + saving.pounds.most)
 
 
-def _with_or_without(package: Package, saving: Saving) -> Span | None:
-    """The package without this saving and with it, others held low."""
-    if not saving.recurrent:
+def _once_or_each(package: Package, group: Sequence[Saving]) -> Span | None:
+    """The package with these counted once and each by itself, others held low."""
+    if not any(each.recurrent for each in group):
         return None
-    return Span(package.pounds.least, package.pounds.least + saving.pounds.least)
+    pounds = [each.pounds.least for each in group if each.recurrent]
+    return Span(package.pounds.least, package.pounds.least + sum(pounds) - max(pounds))

@@ -23,13 +23,16 @@ from lineofsight.money.effects.interaction import Supposed
 from lineofsight.money.effects.package import Package, Saving
 from lineofsight.money.effects.reading_package import package_in, refuse_twice
 from lineofsight.money.effects.written import Written, written_in
-from lineofsight.money.savings.reader import read_savings
+from lineofsight.money.savings.reader import ReadSavings, read_savings
 from lineofsight.money.years import FinancialYear, financial_year
 
 
 @dataclass(frozen=True)
 class Given:
-    """All that the file says. `not_used` is how much in its register could not be used."""
+    """All that the file says, and the name of the `register` beside it.
+
+    `not_used` is how much in that could not be used.
+    """
 
     package: Package
     costs: tuple[WeeklyCost, ...]
@@ -38,6 +41,7 @@ class Given:
     numbers: Mapping[str, Decimal] = field(default_factory=dict)
     feared: tuple[Feared, ...] = ()
     not_used: int = 0
+    register: str | None = None
 
 
 def given_in(file: Path) -> Given:
@@ -45,13 +49,20 @@ def given_in(file: Path) -> Given:
 
     Raises NotRead when the register, or the file of children beside it, cannot be read.
     """
-    if file.suffix.casefold() == ".toml":
-        return _given(written_in(file), file.parent)
-    return _given(Written({"register": file.name}, file.name), file.parent)
+    if file.suffix.casefold() != ".toml":
+        return given_of(read_savings(file))
+    keys = written_in(file)
+    named = keys.words("register") if keys.has("register") else None
+    register = read_savings(file.parent / named) if named else None
+    return _given(keys, file.parent, register, named)
 
 
-def _given(keys: Written, folder: Path) -> Given:
-    register = read_savings(folder / keys.words("register")) if keys.has("register") else None
+def given_of(register: ReadSavings) -> Given:
+    """A register alone, whatever files it was read from."""
+    return _given(Written({}, register.file), Path(), register, register.file)
+
+
+def _given(keys: Written, folder: Path, register: ReadSavings | None, named: str | None) -> Given:
     package = package_in(keys, folder, register)
     costs = (national_cost(), *map(_cost, keys.tables("costs")))
     refuse_twice([each.name for each in costs], keys.place)
@@ -65,6 +76,7 @@ def _given(keys: Written, folder: Path) -> Given:
         numbers=_numbers(keys.table("numbers")),
         feared=tuple(_feared(each, package, costs) for each in keys.tables("feared")),
         not_used=len(register.problems) if register else 0,
+        register=named,
     )
     keys.nothing_left()
     return given

@@ -64,8 +64,9 @@ _FLIPS = {
 
 
 CHILDREN = "children"
-_OUT_OF_BUDGET, _FULL_YEAR = "£ out of the budget", "£ in a full year"
-_COUNTED = (CHILDREN, _OUT_OF_BUDGET, _FULL_YEAR)
+_MINUS = "−"
+_FULL_YEAR = "£ in a full year"
+_COUNTED = (CHILDREN, _FULL_YEAR)
 
 
 @dataclass(frozen=True)
@@ -103,12 +104,13 @@ def figure(row: EffectRow) -> str:
 
 def counted(least: float, most: float) -> str:
     """ "900 to 1,300", or one number where both are the same."""
-    return f"{least:,.0f}" if least == most else f"{least:,.0f} to {most:,.0f}"
+    words = f"{least:,.0f}" if least == most else f"{least:,.0f} to {most:,.0f}"
+    return words.replace("-", _MINUS)
 
 
 def two_figures(number: float) -> str:
     """A number with the two figures that anybody should rely on: 1,234 is 1,200, 2.371 is 2.4."""
-    return f"{float(f'{number:.2g}'):,.10g}"
+    return f"{float(f'{number:.2g}'):,.10g}".replace("-", _MINUS)
 
 
 def in_words(least: float, most: float) -> str:
@@ -133,7 +135,8 @@ def _break_even(each: BreakEven) -> EffectRow:
 def _hit_by(each: HitBy) -> EffectRow:
     note = "exact" if each.children.is_exact else "every number between is possible"
     if each.by_chance is not None:
-        note += f"; {two_figures(each.by_chance)} if chance alone decided, to compare with"
+        chance = two_figures(each.by_chance) if each.by_chance >= 1 else "less than one"
+        note += f"; {chance} if chance alone decided, to compare with"
     about = f"hit by {each.savings} or more"
     least, most = each.children.least, each.children.most
     return EffectRow(View.OVERLAP, about, least, most, CHILDREN, note)
@@ -198,7 +201,8 @@ def _interaction(each: Interaction) -> Iterator[EffectRow]:
 def _timing(each: Timing) -> Iterator[EffectRow]:
     for year in each.years:
         new = counted(float(year.new.least), float(year.new.most))
-        yield _row(View.TIME, f"in {year.year}", year.in_force, _OUT_OF_BUDGET, f"new: {new}")
+        note = f"of which begun in that year: {new}; what a first year saves of it may be less"
+        yield _row(View.TIME, f"begun by {year.year}", year.in_force, _FULL_YEAR, note)
     for again in each.again:
         when = ", ".join(f"{ref} in {year}" for ref, year in again.savings)
         yield _row(View.TIME, f"{again.service}: hit again", again.pounds, _FULL_YEAR, when)

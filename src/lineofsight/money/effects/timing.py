@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lineofsight.money.effects.evidence import How, all_studies
-from lineofsight.money.effects.package import Package, Saving, Span, added
+from lineofsight.money.effects.package import Package, Saving, Span, alike, at_least_once
 from lineofsight.money.years import FinancialYear
 
 
 @dataclass(frozen=True)
 class InYear:
-    """A year's new savings, and what is out of the budget that year: they and recurrent ones."""
+    """A year's new savings, and all begun by then that go on: full-year pounds of both.
+
+    What a first year saves may be less: the register's cash of each year says how much.
+    """
 
     year: FinancialYear
     new: Span
@@ -19,7 +22,10 @@ class InYear:
 
 @dataclass(frozen=True)
 class HitAgain:
-    """A service that several savings take from, with the year of each, the first of them first."""
+    """A service that several savings take from, with the year of each, the first of them first.
+
+    Savings that may be one do not make it hit again.
+    """
 
     service: str
     savings: tuple[tuple[str, FinancialYear], ...]
@@ -58,7 +64,7 @@ def _years(package: Package) -> Iterator[InYear]:
     for year in map(FinancialYear, range(dated[0][0].begins, dated[-1][0].begins + 1)):
         new = [each for begun, each in dated if begun == year]
         going_on = [each for begun, each in dated if begun < year and each.recurrent]
-        yield InYear(year, added(new), added([*new, *going_on]))
+        yield InYear(year, at_least_once(new), at_least_once([*new, *going_on]))
 
 
 def _again(package: Package) -> Iterator[HitAgain]:
@@ -66,9 +72,10 @@ def _again(package: Package) -> Iterator[HitAgain]:
     for begun, each in package.dated:
         by_service.setdefault(each.service.casefold(), []).append((begun, each))
     for hits in by_service.values():
-        if len(hits) > 1:
-            savings = tuple((each.ref, begun) for begun, each in hits)
-            yield HitAgain(hits[0][1].service, savings, added([each for _, each in hits]))
+        savings = [each for _, each in hits]
+        if len(alike(savings)) > 1:
+            when = tuple((each.ref, begun) for begun, each in hits)
+            yield HitAgain(savings[0].service, when, at_least_once(savings))
 
 
 def _shows(package: Package) -> Iterator[FirstShows]:

@@ -10,6 +10,8 @@ from typing import Any
 from lineofsight.errors import WrongUse
 from lineofsight.money.years import FinancialYear, financial_year
 
+_FEW_POUNDS = 1000
+
 
 class Written:
     """Each key is taken once, as what it must be; WrongUse says where and what to write."""
@@ -37,6 +39,16 @@ class Written:
     def number(self, key: str, least: int | Decimal = 0, most: int | None = None) -> Decimal:
         """A number, and not outside these."""
         return self._number(key, self._take(key), least, most)
+
+    def pounds(self, key: str, least: int | Decimal = 0) -> Decimal:
+        """Pounds of a council, where so few that they may be millions are refused."""
+        found = self.number(key, least)
+        if 0 < abs(found) < _FEW_POUNDS:
+            raise WrongUse(
+                f"{self.place}: “{key}” is less than £1,000: write every pound, 6100000 and not"
+                " 6.1."
+            )
+        return found
 
     def numbers(self, key: str, least: int = 0) -> tuple[Decimal, ...]:
         """One number, or several in brackets."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lineofsight.model.authorities import Authority
 from lineofsight.model.record import Problem
-from lineofsight.money.high_needs.figures import Figure
+from lineofsight.money.high_needs.figures import FIVE, Figure
 from lineofsight.money.high_needs.flows import Mitigation
 from lineofsight.money.high_needs.flows_checked import CheckedJanuary, checked, why_step_back
 from lineofsight.money.high_needs.flows_reading import GivenFlows
@@ -130,16 +130,22 @@ def _granted(
     on: dt.date,
     scenario: Scenario | None,
 ) -> Sequence[Granted]:
-    """Of the lowest outturn at the grant's day; before there is one, of what is foreseen."""
+    """Of the lowest outturn at the grant's day; before there is one, of what is foreseen.
+
+    Only the five sources that the department compares count, where one of them is given.
+    """
     if on < all_parameters()[AS_AT][0].since:
         return ()
     day = parameter(AS_AT, on, scenario).day
     grown = _grown_after(day, foreseen)
     lowest = next((each for each in reconciled(figures) if each.as_at == day), None)
     if lowest is not None:
-        parts = [each.eligible for each in lowest.figures if each.eligible is not None]
-        found = readings(lowest.lowest, min(parts, default=None), on, scenario)
-        return [Granted("lowest outturn", lowest.lowest, found, grown)]
+        compared = [each for each in lowest.figures if each.place in FIVE]
+        deficit = min(each.deficit for each in compared or lowest.figures)
+        parts = [each.eligible for each in compared or lowest.figures if each.eligible is not None]
+        found = readings(deficit, min(parts, default=None), on, scenario)
+        of = "lowest of the five sources" if compared else "lowest outturn, of none of the five"
+        return [Granted(of, deficit, found, grown)]
     step = _step_at(day, foreseen)
     if step is None:
         return ()

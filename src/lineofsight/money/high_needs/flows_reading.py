@@ -32,20 +32,22 @@ _MOST_PLANS = 100_000
 
 @dataclass(frozen=True)
 class GivenFlows:
-    """What the file says."""
+    """What a file says; `files` are it and the one with the counts, which it names."""
 
     flows: Flows
     settings: Settings
+    files: tuple[Path, Path]
 
 
 def given_flows(file: Path) -> GivenFlows:
     """What a file says; WrongUse, in one sentence, for the first thing that cannot be used."""
     keys = written_in(file)
-    flows = _flows(file.parent / keys.words("flows"))
+    counts = file.parent / keys.words("flows")
+    flows = _flows(counts)
     settings = Settings(
         costs={each.placement: each for each in map(_cost, keys.tables("costs"))},
         grants=_by_year(keys.table("grants")),
-        deficit=keys.number("deficit", least=-(10**10)),
+        deficit=keys.pounds("deficit", least=-(10**10)),
         mitigations=tuple(_mitigation(each, flows) for each in keys.tables("mitigations")),
     )
     keys.nothing_left()
@@ -55,7 +57,7 @@ def given_flows(file: Path) -> GivenFlows:
                 f"{file.name}: a placement has plans and no cost: add [[costs]] for each of "
                 f"{', '.join(flows.placements)}."
             )
-    return GivenFlows(flows, settings)
+    return GivenFlows(flows, settings, (file, counts))
 
 
 def _flows(file: Path) -> Flows:
@@ -126,4 +128,4 @@ def _mitigation(keys: Written, flows: Flows) -> Mitigation:
 
 
 def _by_year(keys: Written) -> Mapping[FinancialYear, Decimal]:
-    return {financial_year(year): keys.number(year, least=-(10**10)) for year in keys.left}
+    return {financial_year(year): keys.pounds(year, least=-(10**10)) for year in keys.left}

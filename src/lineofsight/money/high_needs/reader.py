@@ -11,12 +11,14 @@ from pathlib import Path
 from lineofsight.inputs.cells import is_blank
 from lineofsight.inputs.dates import date_in
 from lineofsight.model.record import Problem
-from lineofsight.money.amounts import amount_in, scale_of
+from lineofsight.money.amounts import NoPounds, amount_in, pounds_under
 from lineofsight.money.claims.claim import Status
 from lineofsight.money.high_needs import sentences
 from lineofsight.money.high_needs.figures import Figure, Place
 from lineofsight.money.spellings import Table, name_of, spellings_in
 from lineofsight.money.titled_rows import TitledRow, folded, titled_rows
+
+_MOST = 2_000_000_000  # pounds: more than the grant of any authority
 
 
 @dataclass(frozen=True)
@@ -79,17 +81,23 @@ class _Row:
         if self._has("deficit") and self._has("balance"):
             raise _SetAside("deficit", sentences.BOTH_SIGNS)
         if self._has("deficit"):
-            return self._amount("deficit")
+            deficit = self._amount("deficit")
+            if deficit < 0:
+                self._problems.append(_problem(self._row, "deficit", sentences.A_SURPLUS))
+            return deficit
         if self._has("balance"):
             return -self._amount("balance")
         raise _SetAside("deficit", sentences.NO_FIGURE)
 
     def _amount(self, name: str) -> Decimal:
-        written = amount_in(self._row.cells[name])
-        scale = 1 if written and written.unit else scale_of(self._row.titles[name])
-        if written is None or scale is None:
+        pounds = pounds_under(amount_in(self._row.cells[name]), self._row.titles[name], _MOST)
+        if pounds is NoPounds.TOO_MUCH:
+            raise _SetAside(name, sentences.TOO_MUCH)
+        if pounds is NoPounds.TWO_UNITS:
+            raise _SetAside(name, sentences.TWO_UNITS)
+        if isinstance(pounds, NoPounds):
             raise _SetAside(name, sentences.NO_AMOUNT)
-        return written.number * scale
+        return pounds
 
     def _as_at(self) -> dt.date:
         day = date_in(self._row.cells["as_at"])

@@ -6,9 +6,21 @@ NO_AMOUNT = (
     "This is no amount in pounds, thousands or millions, so its row is set aside: write one such "
     "as £112.1m, or say the unit in the column's title."
 )
+TWO_UNITS = (
+    "The title says thousands or millions and the cell says pounds, so its row is set aside: write "
+    "the unit in one of the two places."
+)
+TOO_MUCH = (
+    "This would be £2 billion or more, so its row is set aside: it may be in pounds already; if so "
+    "it is, write £ before it."
+)
 BOTH_SIGNS = (
     "The row has both a deficit and a balance, so it is set aside: write one of them, since a "
     "deficit is positive in the one column and negative in the other."
+)
+A_SURPLUS = (
+    "A deficit with a minus or in brackets is read as a surplus: if it is a deficit, write it "
+    "without; if it is a surplus, write it under “balance”, where nothing is in doubt."
 )
 NO_FIGURE = "The row has neither a deficit nor a balance, so it is set aside: write one of them."
 NO_STATUS = (

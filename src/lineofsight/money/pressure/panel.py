@@ -16,15 +16,15 @@ from lineofsight.money.high_needs.figures import Figure
 from lineofsight.money.parameters import Scenario, parameter
 from lineofsight.money.pressure.position import Gap, Position, Reserves
 from lineofsight.money.published.support import Support
-from lineofsight.money.years import FinancialYear
 
 OVERRIDE_ENDS = "override.ends"
 
 
 @dataclass(frozen=True)
 class GapBesideReserves:
-    """One year's gap and the newest reserves known by its end, in nominal pounds.
+    """One year's gap and the newest reserves known as it began, in nominal pounds.
 
+    Those at its end are what is left once the gap was met, and would count it twice.
     `times` is how often the reserves would cover the gap; None where none are known, or no gap.
     """
 
@@ -72,7 +72,7 @@ def panel(
 
 
 def _gap(gap: Gap, reserves: Sequence[Reserves]) -> GapBesideReserves:
-    newest = _newest(reserves, by=gap.year)
+    newest = _newest(reserves, by=gap.year.first_day)
     pounds = gap.amount.pounds
     times = newest.amount.pounds / pounds if newest and pounds > 0 else None
     return GapBesideReserves(gap, newest, times)
@@ -92,6 +92,6 @@ def _if_lapsed(
     return IfOverrideLapsed(ends.day, ends.source, deficit, newest, not_covered)
 
 
-def _newest(reserves: Sequence[Reserves], by: FinancialYear | None = None) -> Reserves | None:
-    known = [each for each in reserves if by is None or each.as_at <= by.last_day]
+def _newest(reserves: Sequence[Reserves], by: dt.date | None = None) -> Reserves | None:
+    known = [each for each in reserves if by is None or each.as_at <= by]
     return max(known, key=lambda each: each.as_at, default=None)

@@ -112,7 +112,7 @@ def position_in(file: Path) -> Position:
 
 def _amount(keys: Written) -> Amount:
     status = keys.name("status", [each.value for each in Status])
-    return Amount(keys.number("pounds", least=_MOST), Status(status), keys.words("source"))
+    return Amount(keys.pounds("pounds", least=_MOST), Status(status), keys.words("source"))
 
 
 def _event(keys: Written) -> Event:
@@ -121,12 +121,12 @@ def _event(keys: Written) -> Event:
 
 
 def _plan(keys: Written) -> Plan:
-    return Plan(keys.year("year"), keys.number("pounds"), keys.words("words"), keys.words("source"))
+    return Plan(keys.year("year"), keys.pounds("pounds"), keys.words("words"), keys.words("source"))
 
 
 def _said(keys: Written) -> Said:
-    least = keys.number("least")
-    return Said(least, keys.number("most", least), keys.words("words"), keys.words("source"))
+    least = keys.pounds("least")
+    return Said(least, keys.pounds("most", least), keys.words("words"), keys.words("source"))
 
 
 def _day(keys: Written, key: str) -> dt.date:

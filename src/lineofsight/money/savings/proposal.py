@@ -37,9 +37,13 @@ class Period(StrEnum):
 
 
 class Sign(StrEnum):
-    """What a minus means; UNSAID leaves a question where there is one."""
+    """What a minus means; UNSAID leaves a question where there is one.
+
+    EITHER is UNSAID in a file where others are written the other way: a plus is in doubt too.
+    """
 
     UNSAID = "unsaid"
+    EITHER = "either"
     SAVING = "saving"  # a minus is a cost
     BUDGET_CHANGE = "budget change"  # a minus is a saving
 
@@ -65,10 +69,11 @@ class Place:
 class Proposal:
     """One line of a council's savings. Pounds are as written, minus included.
 
-    `over_years` is how many years the period names. `percent` is a share of 1. `real_year` is the
+    `over_years` is how many years the period names. `percent` is a share of 1, and
+    `percent_as_share` says that the workbook kept it so. `real_year` is the
     year of real prices, None where they are nominal. `themes` were written if `themes_written`,
     else suggested by the words of title and service. `reach` is children; None where it is not
-    said.
+    said. `asides` are the titles of columns that are not read and speak of a part of a year.
     """
 
     place: Place
@@ -83,6 +88,7 @@ class Proposal:
     sign: Sign
     starts: dt.date | None
     percent: Decimal | None
+    percent_as_share: bool
     percent_of: tuple[Base, ...]
     real_year: FinancialYear | None
     prices_said: bool
@@ -96,6 +102,7 @@ class Proposal:
     overlaps: tuple[str, ...]
     said_on: dt.date | None
     source: str | None
+    asides: tuple[str, ...]
 
     @property
     def still_counts(self) -> bool:

@@ -4,13 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 
 from lineofsight.money.amounts import in_pounds, to_the_penny
-from lineofsight.money.savings.overlapping import Group
-from lineofsight.money.savings.proposal import Proposal, Stage
-from lineofsight.money.savings.readings import Doubt, Reading, agrees_with_percent, percent
-from lineofsight.money.savings.totals import NOTHING, Span, span, spans, total
+from lineofsight.money.savings.asked import Asked, recurrent
+from lineofsight.money.savings.overlapping import Group, totals_without_a_word
+from lineofsight.money.savings.proposal import Period, Proposal, Stage
+from lineofsight.money.savings.readings import (
+    Doubt,
+    Reading,
+    agrees_with_percent,
+    percent,
+)
+from lineofsight.money.savings.totals import NOTHING, Span, span, total
+
+_FEW_POUNDS = 1000
+_SEPARATE = ("they are separate savings", "another reference, service or title for each")
 
 
 class Kind(StrEnum):
@@ -27,6 +35,9 @@ class Kind(StrEnum):
     REACH = "reach"
     PROMISE = "promise"
     STAGE = "stage"
+    ASIDE = "aside"
+    MORE_THAN_ALL = "more_than_all"
+    SMALL = "small"
 
 
 @dataclass(frozen=True)
@@ -52,41 +63,24 @@ class Question:
     answers: tuple[Answer, ...] = ()
 
 
-@dataclass(frozen=True)
-class Asked:
-    """All that questions are asked about: proposals, their readings, and possible doubles."""
-
-    proposals: tuple[Proposal, ...]
-    options: tuple[tuple[Reading, ...], ...]
-    groups: tuple[Group, ...]
-
-    @cached_property
-    def spans(self) -> tuple[Span, ...]:
-        """What each proposal saves a year, from the least to the most."""
-        return spans(self.options, recurrent)
-
-
 def questions(asked: Asked) -> tuple[Question, ...]:
     """Every question: those about money first, by proposal, then those about the rest."""
     return (
         *_about_money(asked),
         *_overlaps(asked),
         *_no_sums(asked),
+        *_more_than_all(asked),
+        *_small(asked),
         *_mixed_prices(asked),
         *_gaps(asked.proposals),
     )
-
-
-def recurrent(reading: Reading) -> Decimal:
-    """Pounds a year once all of a saving is in."""
-    return reading.recurrent
 
 
 def _about_money(asked: Asked) -> Iterator[Question]:
     for place, proposal in enumerate(asked.proposals):
         for doubt in Doubt:
             answers = tuple(_answers(asked, place, doubt))
-            if len(answers) > 1:
+            if len(answers) > 1 and not asked.is_of_the_file(place, doubt):
                 kind = Kind(doubt.value)
                 yield Question(kind, (proposal.reference,), _ask(doubt, proposal), answers)
         if _says_two_things(proposal, asked.options[place]):
@@ -112,8 +106,14 @@ def _answers(asked: Asked, place: int, doubt: Doubt) -> Iterator[Answer]:
 
 def _answer(asked: Asked, place: int, left: tuple[Reading, ...], words: str, write: str) -> Answer:
     own = span(map(recurrent, left))
-    each = (*asked.spans[:place], own, *asked.spans[place + 1 :])
-    return Answer(words, write, own, total(each, asked.groups))
+    return Answer(words, write, own, asked.under_each_sign(lambda one: _with(one, place, left)))
+
+
+def _with(asked: Asked, place: int, left: tuple[Reading, ...]) -> Span:
+    """What all come to with these readings alone left of one."""
+    fitting = [each for each in left if each in asked.options[place]] or left
+    own = span(map(recurrent, fitting))
+    return total((*asked.spans[:place], own, *asked.spans[place + 1 :]), asked.groups)
 
 
 def _ask(doubt: Doubt, proposal: Proposal) -> str:
@@ -151,23 +151,32 @@ def _implied(reading: Reading, share: Decimal) -> str:
 
 
 def _overlaps(asked: Asked) -> Iterator[Question]:
+    totals = totals_without_a_word(asked.proposals)
     for group in asked.groups:
         named = [asked.proposals[place] for place in group]
-        titles = " and ".join(f"“{each.title}”" for each in named)
         references = tuple(each.reference for each in named)
+        total_of = next((each for each in group if each in totals), None)
+        if total_of is None:
+            titles = " and ".join(f"“{each.title}”" for each in named)
+            ask = f"{titles} may be one saving written more than once. Are they?"
+            once = ("they are one saving, the largest written", "one row only")
+        else:
+            title = asked.proposals[total_of].title
+            ask = f"“{title}” is as much as {len(group) - 1} rows beside it. Is it their total?"
+            once = ("it is their total", "“Total” before its title")
         yield Question(
             Kind.OVERLAP,
             references,
-            f"{titles} may be one saving written more than once. Are they?",
+            ask,
             (
-                _counted(asked, group, "they are separate savings", once=False),
-                _counted(asked, group, "they are one saving, the largest written", once=True),
+                _counted(asked, group, _SEPARATE, once=False),
+                _counted(asked, group, once, once=True),
             ),
         )
 
 
-def _counted(asked: Asked, group: Group, words: str, *, once: bool) -> Answer:
-    write = "one row only" if once else "another reference, service or title for each"
+def _counted(asked: Asked, group: Group, answer: tuple[str, str], *, once: bool) -> Answer:
+    words, write = answer
     settled: Mapping[Group, bool] = {group: once}
     alone = [asked.spans[place] for place in group]
     within: Group = tuple(range(len(group)))
@@ -175,7 +184,7 @@ def _counted(asked: Asked, group: Group, words: str, *, once: bool) -> Answer:
         words,
         write,
         total(alone, (within,), {within: once}),
-        total(asked.spans, asked.groups, settled),
+        asked.under_each_sign(lambda one: total(one.spans, one.groups, settled)),
     )
 
 
@@ -192,6 +201,35 @@ def _no_sums(asked: Asked) -> Iterator[Question]:
             yield Question(Kind.NO_SUM, (proposal.reference,), ask)
 
 
+def _more_than_all(asked: Asked) -> Iterator[Question]:
+    """Savings above every budget written beside them, on each of their readings."""
+    for proposal, one in zip(asked.proposals, asked.spans, strict=True):
+        budget = max((base.pounds for base in proposal.percent_of), default=one.low)
+        if one.low > budget:
+            ask = (
+                f"“{proposal.title}” saves {in_pounds(one.low)} a year of a budget of "
+                f"{in_pounds(budget)}. Which of the two is right?"
+            )
+            yield Question(Kind.MORE_THAN_ALL, (proposal.reference,), ask)
+
+
+def _small(asked: Asked) -> Iterator[Question]:
+    """One question for all savings so small that their column may be in thousands."""
+    pairs = zip(asked.proposals, asked.options, strict=True)
+    small = [each for each, readings in pairs if readings and all(map(_is_small, readings))]
+    if small:
+        yield Question(
+            Kind.SMALL,
+            _references(small),
+            f"Less than {in_pounds(Decimal(_FEW_POUNDS))} each: are these thousands of pounds?",
+        )
+
+
+def _is_small(reading: Reading) -> bool:
+    pounds = max(abs(reading.recurrent), abs(reading.one_off), *map(abs, reading.levels))
+    return 0 < pounds < _FEW_POUNDS
+
+
 def _mixed_prices(asked: Asked) -> Iterator[Question]:
     bases = {each.real_year for each in asked.proposals}
     if len(bases) > 1:
@@ -206,9 +244,17 @@ def _mixed_prices(asked: Asked) -> Iterator[Question]:
 def _gaps(proposals: Sequence[Proposal]) -> Iterator[Question]:
     """What is missing, one question for all proposals that lack it."""
     undated = [each for each in proposals if each.starts is None and not each.by_year]
+    beside = [each for each in proposals if each.asides and each.period is Period.UNSAID]
+    titles = " and ".join(dict.fromkeys(f"“{title}”" for each in beside for title in each.asides))
     unchecked = [each for each in proposals if each.promise and each.check_by is None]
     for kind, lacking, ask in (
         (Kind.STARTS, undated, "In which year does it begin? Until then its cash is in no year."),
+        (
+            Kind.ASIDE,
+            beside,
+            f"Under {titles} stands something of a part of a year, a full year or a single one, "
+            "which is not read. Does the amount say so under “period”?",
+        ),
         (
             Kind.REACH,
             [each for each in proposals if each.reach is None],

@@ -13,66 +13,101 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from lineofsight.errors import NotRead
 from lineofsight.inputs.cells import is_blank, text
 from lineofsight.inputs.dates import date_in
 from lineofsight.inputs.numbers import whole_in
 from lineofsight.language.themes import themes_of
 from lineofsight.model.record import Problem
 from lineofsight.model.themes import THEMES
-from lineofsight.money.amounts import Written, amount_at_start, amount_in, scale_of, share_in
+from lineofsight.money.amounts import (
+    NoPounds,
+    amount_at_start,
+    amount_in,
+    is_share_of_a_workbook,
+    pounds_under,
+    share_in,
+)
 from lineofsight.money.savings import sentences
+from lineofsight.money.savings.columns import (
+    columns_not_read,
+    columns_that_speak_of_a_part,
+    has_money,
+    holds_money,
+    refuse_doubtful_columns,
+    sheets_not_read,
+    year_under,
+)
 from lineofsight.money.savings.periods import period_in
 from lineofsight.money.savings.proposal import Base, Period, Place, Proposal, Sign, Stage
+from lineofsight.money.savings.signs import in_doubt_of_their_signs
 from lineofsight.money.savings.starts import start_in
+from lineofsight.money.savings.total_rows import agrees, is_total
 from lineofsight.money.spellings import Table, name_of, spellings_in
 from lineofsight.money.titled_rows import TitledRow, folded, titled_rows
-from lineofsight.money.years import FinancialYear, is_single_year, year_in, year_of
+from lineofsight.money.years import FinancialYear, year_in, year_of
 
-_TOTALS = frozenset({"total", "totals", "subtotal", "sub-total", "grand total", "total savings"})
+_NO_POUNDS = {
+    NoPounds.NO_AMOUNT: sentences.NO_AMOUNT,
+    NoPounds.NO_UNIT: sentences.NO_UNIT,
+    NoPounds.TWO_UNITS: sentences.TWO_UNITS,
+    NoPounds.TOO_MUCH: sentences.TOO_MUCH,
+}
+_MOST_OF_A_BASE = 10_000_000_000  # pounds: more than any council has
+_MOST = 100_000_000  # pounds: no line of a council's children's budget saves as much
+_LEAST_BARE = Decimal("0.01")  # of 1: a bare number up to 1 under "percent" may be a share
 _NO = frozenset({"no", "none", "n", "not ring-fenced"})
 _NOMINAL = frozenset({"nominal", "cash", "current prices"})
 
 
 @dataclass(frozen=True)
 class ReadSavings:
-    """What a file holds: its proposals in order, and everything in it that could not be used."""
+    """What a file holds: its proposals in order, and everything in it that could not be used.
+
+    `rows_set_aside` counts the rows whose money is therefore in no total. `columns_not_read` are
+    the titles of columns that hold something and are none that is known, `sheets_not_read` the
+    sheets without titles that are.
+    """
 
     file: str
     proposals: tuple[Proposal, ...]
     problems: tuple[Problem, ...]
+    rows_set_aside: int
+    columns_not_read: tuple[str, ...]
+    sheets_not_read: tuple[str, ...]
 
 
 def read_savings(path: Path) -> ReadSavings:
     """The proposals of a file. Raises NotRead for a file that cannot be read as savings."""
     rows = titled_rows(path, headings()["columns"], "title")
-    _refuse_single_years(rows[0])
+    for row in rows:
+        refuse_doubtful_columns(row)
     proposals: list[Proposal] = []
     problems: list[Problem] = []
+    set_aside = 0
     for row in rows:
         reader = _Row(row)
-        proposal = reader.proposal()
+        proposal = None if is_total(row) else reader.proposal()
+        if is_total(row) and not agrees(row, proposals):
+            reader.leave_out("title", sentences.WRONG_TOTAL)
         problems += reader.problems
+        set_aside += reader.set_aside and holds_money(row)
         if proposal is not None and not reader.set_aside:
             proposals.append(proposal)
-    return ReadSavings(path.name, tuple(proposals), tuple(problems))
+    signed = tuple(in_doubt_of_their_signs(proposals))
+    return ReadSavings(
+        path.name,
+        signed,
+        tuple(problems),
+        set_aside,
+        columns_not_read(rows),
+        sheets_not_read(rows),
+    )
 
 
 @cache
 def headings() -> Mapping[str, Table]:
     """How councils title the columns, and what they write for a stage."""
     return spellings_in(resources.files(__package__).joinpath("headings.toml"))
-
-
-def _refuse_single_years(row: TitledRow) -> None:
-    for title in row.others:
-        if is_single_year(folded(title)):
-            year = int(folded(title))
-            raise NotRead(
-                f"{row.file} has a column titled “{title}”, which may be the financial year "
-                f"{FinancialYear(year - 1)} or {FinancialYear(year)}: write which, and load it "
-                "again."
-            )
 
 
 class _Row:
@@ -83,11 +118,9 @@ class _Row:
         self.problems: list[Problem] = []
         self.set_aside = False
 
-    def proposal(self) -> Proposal | None:
-        """The proposal, or None for a row of totals or without a title."""
+    def proposal(self) -> Proposal:
+        """The proposal, of no use where `set_aside` says so."""
         title = self._row.words("title")
-        if folded(title or self._row.words("reference")) in _TOTALS:
-            return None
         if not title:
             self._refuse("title", sentences.NO_TITLE)
         service = self._optional("service")
@@ -109,6 +142,7 @@ class _Row:
             sign=self._sign(),
             starts=starts,
             percent=self._percent(),
+            percent_as_share=is_share_of_a_workbook(self._row.cells.get("percent")),
             percent_of=self._bases(),
             real_year=real_year,
             prices_said=prices_said,
@@ -122,6 +156,7 @@ class _Row:
             overlaps=self._listed("overlaps"),
             said_on=self._day("said_on"),
             source=self._optional("source"),
+            asides=tuple(columns_that_speak_of_a_part(self._row)),
         )
 
     def _place(self) -> str:
@@ -151,34 +186,30 @@ class _Row:
         return tuple(piece.strip() for piece in pieces if piece.strip())
 
     def _money(self, name: str) -> Decimal | None:
-        if self._optional(name) is None:
+        if not has_money(self._row.words(name)):
             return None
         return self._pounds(self._row.titles[name], name)
 
     def _by_year(self) -> Mapping[FinancialYear, Decimal]:
         found: dict[FinancialYear, Decimal] = {}
         for title, cell in self._row.others.items():
-            year = year_in(title.split("(")[0])
-            if year is None or is_blank(self._words_under(title)):
+            year = year_under(title)
+            if year is None or not has_money(text(cell)):
                 continue
             if year in found:
                 self._refuse(title, sentences.TWICE)
             pounds = self._pounds(title, None)
-            if pounds is not None and cell is not None:
+            if pounds is not None:
                 found[year] = pounds
         return found
 
-    def _words_under(self, title: str) -> str:
-        return text(self._row.others.get(title))
-
     def _pounds(self, title: str, name: str | None) -> Decimal | None:
         cell = self._row.cells[name] if name else self._row.others[title]
-        written, scale = amount_in(cell), scale_of(title)
-        why_not = _why_no_pounds(written, scale)
-        if written is None or why_not:
-            self._refuse(title, why_not or sentences.NO_AMOUNT)
+        pounds = pounds_under(amount_in(cell), title, _MOST)
+        if isinstance(pounds, NoPounds):
+            self._refuse(title, _NO_POUNDS[pounds])
             return None
-        return written.number * (1 if written.unit else scale or 1)
+        return pounds
 
     def _period(self) -> tuple[Period, int | None]:
         found = period_in(self._row.words("period"))
@@ -189,7 +220,7 @@ class _Row:
     def _sign(self) -> Sign:
         words = folded(self._row.words("sign"))
         if words and words not in list(Sign):
-            self._leave_out("sign", sentences.NO_SIGN)
+            self.leave_out("sign", sentences.NO_SIGN)
         return Sign(words) if words in list(Sign) else Sign.UNSAID
 
     def _starts(self) -> dt.date | None:
@@ -197,7 +228,7 @@ class _Row:
             return None
         day = start_in(self._row.cells["starts"])
         if day is None:
-            self._leave_out("starts", sentences.NO_START)
+            self.leave_out("starts", sentences.NO_START)
         return day
 
     def _day(self, name: str) -> dt.date | None:
@@ -205,13 +236,19 @@ class _Row:
             return None
         day = date_in(self._row.cells[name])
         if day is None:
-            self._leave_out(name, sentences.NO_DAY)
+            self.leave_out(name, sentences.NO_DAY)
         return day
 
     def _percent(self) -> Decimal | None:
         if self._optional("percent") is None:
             return None
-        share = share_in(self._row.cells["percent"], heading_says_percent=True)
+        cell = self._row.cells["percent"]
+        if is_share_of_a_workbook(cell):
+            return Decimal(str(cell))
+        share = share_in(cell, heading_says_percent=True)
+        if share is not None and share_in(cell) is None and 0 < share <= _LEAST_BARE:
+            self._refuse("percent", sentences.PERCENT_OR_SHARE)
+            return None
         if share is None or not 0 < share <= 1:
             outside = sentences.NO_PERCENT if share is None else sentences.PERCENT_OUTSIDE
             self._refuse("percent", outside)
@@ -223,17 +260,17 @@ class _Row:
 
     def _base(self, piece: str) -> Base | None:
         found = amount_at_start(piece)
-        scale = scale_of(self._row.titles["percent_of"])
         if found is None:
-            self._leave_out("percent_of", sentences.NO_BASE)
+            self.leave_out("percent_of", sentences.NO_BASE)
             return None
-        written, words = found
-        why_not = _why_no_pounds(written, scale)
-        pounds = written.number * (1 if written.unit else scale or 1)
-        if why_not or pounds <= 0:
-            self._refuse("percent_of", why_not or sentences.NOTHING)
-            return None
-        return Base(pounds, words)
+        pounds = pounds_under(found[0], self._row.titles["percent_of"], _MOST_OF_A_BASE)
+        if isinstance(pounds, NoPounds):
+            self._refuse("percent_of", _NO_POUNDS[pounds])
+        elif pounds <= 0:
+            self._refuse("percent_of", sentences.NOTHING)
+        else:
+            return Base(pounds, found[1])
+        return None
 
     def _prices(self) -> tuple[FinancialYear | None, bool]:
         words = self._row.words("prices").casefold()
@@ -250,7 +287,7 @@ class _Row:
             return Stage.UNKNOWN
         name = name_of(words, headings()["stages"])
         if name is None:
-            self._leave_out("stage", sentences.NO_STAGE)
+            self.leave_out("stage", sentences.NO_STAGE)
         return Stage(name) if name else Stage.UNKNOWN
 
     def _written_themes(self) -> tuple[str, ...]:
@@ -260,7 +297,7 @@ class _Row:
         written = self._listed("themes")
         for each in written:
             if each.casefold() not in ids:
-                self._leave_out("themes", sentences.NO_THEME)
+                self.leave_out("themes", sentences.NO_THEME)
         return tuple(ids[each.casefold()] for each in written if each.casefold() in ids)
 
     def _reach(self) -> int | None:
@@ -269,7 +306,7 @@ class _Row:
             return None
         count = whole_in(words.removesuffix("children").strip().replace(",", ""))
         if count is None:
-            self._leave_out("reach", sentences.NO_REACH)
+            self.leave_out("reach", sentences.NO_REACH)
         return count
 
     def _ring_fence(self) -> str | None:
@@ -278,24 +315,14 @@ class _Row:
 
     def _refuse(self, name: str, sentence: str) -> None:
         self.set_aside = True
-        self._leave_out(name, sentence)
+        self.leave_out(name, sentence)
 
-    def _leave_out(self, name: str, sentence: str) -> None:
+    def leave_out(self, name: str, sentence: str) -> None:
+        """Say of a cell that it is not used."""
         title = self._row.titles.get(name, name)
         self.problems.append(
             Problem(self._row.file, self._row.sheet, self._row.row, title, None, sentence)
         )
-
-
-def _why_no_pounds(written: Written | None, scale: int | None) -> str | None:
-    """Why a cell under a heading of this scale holds no pounds; None where it does."""
-    if written is None:
-        return sentences.NO_AMOUNT
-    if written.unit is None and scale is None:
-        return sentences.NO_UNIT
-    if written.unit == "£" and scale not in (None, 1):
-        return sentences.TWO_UNITS
-    return None
 
 
 def _suggested(words: str) -> tuple[str, ...]:

@@ -123,10 +123,13 @@ def _signed(amounts: Iterator[_Signed], sign: Sign) -> Iterator[_Signed]:
         first = each.amount if each.amount is not None else _first_step(each)
         if sign is Sign.BUDGET_CHANGE:
             yield _turned(each)
-        elif sign is Sign.SAVING or first >= 0:
+        elif sign is Sign.SAVING or not first or (first > 0 and sign is not Sign.EITHER):
             yield each
+        elif first > 0:
+            yield _chosen(each, _IS_NO_GROWTH)
+            yield _chosen(_turned(each), _IS_GROWTH)
         else:
-            yield _chosen(_turned(each), _IS_A_SAVING)
+            yield _chosen(_turned(each), A_CUT)
             yield _chosen(each, _IS_A_COST)
 
 
@@ -185,17 +188,17 @@ def _phased_amount(amount: Decimal, period: Period, years: int) -> Iterator[Read
 
 
 def _over(amount: Decimal, years: int) -> Iterator[Reading]:
-    """The three things that "worth £90,000 over two years" is used to say."""
+    """The three things that "worth £90,000 over two years" is used to say, of a cost too."""
     spread, rising = _spread(amount, years), _rising(amount, years)
     cash = _cash_in_all(amount, years)
-    each, last = in_pounds(spread.recurrent), in_pounds(rising.recurrent)
+    each, last = in_pounds(abs(spread.recurrent)), in_pounds(abs(rising.recurrent))
     yield _read_as(spread, f"{each} in each year from the first", f"spread over {years} years")
     yield _read_as(
         rising, f"steps that reach {last} a year in year {years}", f"rising over {years} years"
     )
     yield _read_as(
         cash,
-        f"steps that come to {in_pounds(amount)} of cash by the end of year {years}",
+        f"steps that come to {in_pounds(abs(amount))} of cash by the end of year {years}",
         f"cash over {years} years",
     )
 
@@ -253,8 +256,8 @@ def _from_a_day(reading: Reading, starts: dt.date, period: Period) -> Iterator[R
     if period is Period.FIRST_YEAR:
         yield first
     elif period is Period.UNSAID:
-        yield _part_year(full, f"{in_pounds(full.recurrent)} is a full year's saving", "a year")
-        in_first = in_pounds(reading.levels[0])
+        in_first = in_pounds(abs(reading.levels[0]))  # of a saving and of a cost alike
+        yield _part_year(full, f"{in_first} is a full year's saving", "a year")
         yield _part_year(first, f"{in_first} is what the first, part year saves", "first year")
     else:
         yield full
@@ -280,7 +283,9 @@ def percent(share: Decimal) -> str:
     return f"{(share * 100).normalize():f}%"
 
 
-_IS_A_SAVING = Choice(
+A_CUT = Choice(
     Doubt.SIGN, "the minus is a cut of the budget: a saving", "“budget change” under “sign”"
 )
 _IS_A_COST = Choice(Doubt.SIGN, "the minus is a negative saving: a cost", "“saving” under “sign”")
+_IS_GROWTH = Choice(Doubt.SIGN, "growth of the budget, as it has no minus: a cost", A_CUT.write)
+_IS_NO_GROWTH = Choice(Doubt.SIGN, "a saving, as it has no minus", _IS_A_COST.write)

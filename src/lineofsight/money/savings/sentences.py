@@ -13,6 +13,10 @@ TWO_UNITS = (
     "The title says thousands or millions and the cell says pounds, so its row is set aside: write "
     "the unit in one of the two places."
 )
+TOO_MUCH = (
+    "This would be £100 million or more, so its row is set aside: if it is in pounds already, "
+    "write £ before it; if it is so much, write it with “m” after it."
+)
 TWICE = (
     "Two columns stand for the same financial year, so the row is set aside: take one of them out."
 )
@@ -38,6 +42,10 @@ NO_START = (
 )
 NO_DAY = "This is no date, so it is left out: write one such as 2021-09-30."
 NO_PERCENT = "This is no percentage, so its row is set aside: write one such as 20%."
+PERCENT_OR_SHARE = (
+    "This may be a share or a percentage (0.2 is 20% or 0.2%, and 1 all or 1%), so its row is set "
+    "aside: write it as text with the sign, such as 20%."
+)
 PERCENT_OUTSIDE = (
     "A cut is more than nothing and at most the whole, so the row is set aside: write a percentage "
     "above 0 and up to 100."
@@ -62,4 +70,8 @@ NO_THEME = "This is no theme, so it is left out: write one from the list of them
 NO_REACH = (
     "This is no number of children, so it is left out and whom the saving reaches stays a "
     "question: write a whole number."
+)
+WRONG_TOTAL = (
+    "This total is not what the rows above it come to, as far as they could be read, so it is left "
+    "out: look for a row that is missing, set aside or written twice."
 )

@@ -63,17 +63,18 @@ def total(
     return _sum((*alone, *together))
 
 
-def by_year(options: Options, groups: Sequence[Group]) -> tuple[YearTotal, ...]:
-    """The cash of every year that any reading has; a lasting saving goes on to the last of them."""
+def years_of(options: Options) -> tuple[FinancialYear, ...]:
+    """Every year from the first to the last in which any reading has cash."""
     years = {cash.year for readings in options for each in readings for cash in each.cash}
     if not years:
         return ()
     first, last = min(years), max(years)
-    every = (first.plus(n) for n in range(last.begins - first.begins + 1))
-    return tuple(
-        YearTotal(year, total(spans(options, partial(saved_in, year=year)), groups))
-        for year in every
-    )
+    return tuple(first.plus(n) for n in range(last.begins - first.begins + 1))
+
+
+def in_year(options: Options, groups: Sequence[Group], year: FinancialYear) -> Span:
+    """What all save in one year; a lasting saving goes on after its last year."""
+    return total(spans(options, partial(saved_in, year=year)), groups)
 
 
 def saved_in(reading: Reading, year: FinancialYear) -> Decimal:

@@ -1,12 +1,17 @@
 """The councillor brief as PDF: one A4 page, tagged for screen readers (PDF/UA-1).
 
-The type is as large as one page allows. The same brief gives the same bytes on every machine.
+The type is as large as one page allows, and never smaller than can be read: what then has no room
+is counted, and stands on the page of the application. The same brief gives the same bytes on every
+machine.
 """
 
 import json
+from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lineofsight.packs.brief.room import OnThePage, all_of, ever_shorter
 from lineofsight.packs.brief.signs import drawable
 from lineofsight.views.brief import Brief
 from lineofsight.views.brief_line import Line
@@ -17,18 +22,28 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/pdf"
 _TEMPLATE = Path(__file__).parent / "page.typ"
-_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)  # points; the last fits every brief
+_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)  # points; print below the last is not read
 
 
 def as_pdf(brief: Brief) -> bytes:
     """The brief in the largest type with which it is one page."""
-    told = _told(brief)
-    tried = (_compiler(told, size) for size in _SIZES)
-    fits = next(filter(_is_one_page, tried), None) or _compiler(told, _SIZES[-1])
-    pdf = fits.compile(format="pdf", pdf_standards="ua-1", timestamp=0)
+    *_, last = _until_it_fits(brief)
+    pdf = last.compile(format="pdf", pdf_standards="ua-1", timestamp=0)
     if not isinstance(pdf, bytes):
         raise TypeError("typst gave no single PDF")
     return pdf
+
+
+def _until_it_fits(brief: Brief) -> Iterator["Compiler"]:
+    """Ever smaller type, then ever fewer lines; ends with the first that is one page."""
+    whole = _told(brief, all_of(brief))
+    in_small_type = (_told(brief, shown) for shown in ever_shorter(brief))
+    whole_in_each_size = ((whole, size) for size in _SIZES)
+    for told, size in chain(whole_in_each_size, zip(in_small_type, repeat(_SIZES[-1]))):
+        made = _compiler(told, size)
+        yield made
+        if _is_one_page(made):
+            return
 
 
 def _compiler(told: str, size: float) -> "Compiler":
@@ -44,7 +59,7 @@ def _is_one_page(compiler: "Compiler") -> bool:
     return bool(json.loads(compiler.query("<pages>", field="value")) == [1])
 
 
-def _told(brief: Brief) -> str:
+def _told(brief: Brief, shown: OnThePage) -> str:
     """What the template prints, as JSON, so that no text is ever read as markup."""
     table = brief.proposed
     return json.dumps(
@@ -55,12 +70,13 @@ def _told(brief: Brief) -> str:
                 "break_even": list(map(_line, brief.break_even)),
                 "headings": table.headings if table else [],
                 "rows": table.rows if table else [],
-                "notes": list(map(_line, table.notes)) if table else [],
+                "notes": list(map(_line, shown.notes)),
                 "to_keep": brief.to_keep,
                 "sections": [
                     {"heading": each.heading, "lines": list(map(_line, each.lines))}
-                    for each in brief.sections
+                    for each in shown.sections
                 ],
+                "elsewhere": shown.elsewhere or "",
                 "disclaimer": brief.disclaimer,
             }
         ),

@@ -100,7 +100,7 @@ def test_times_is_held_against_one_over_the_other(tmp_path: Path, open_data: Pat
     before, found = checked(tmp_path, open_data, line)
     assert (before.found, before.why) == (
         Found.CANNOT_SAY,
-        "there is no number above nothing to divide by",
+        "the series has no value of the other authority on that day",
     )
     assert (found.value, found.other, found.measured) == (
         Decimal(26_000_000),
@@ -124,9 +124,27 @@ def test_pounds_are_held_against_the_day_they_are_of(tmp_path: Path, open_data: 
     assert (found.measured, found.found) == (Decimal(26_000_000), Found.NOT_NEAR)
 
 
+def test_a_surplus_is_near_itself(tmp_path: Path, open_data: Path) -> None:
+    line = "A|Deficit|-£1.5m|Wexcombe||2022-01-01|2021-03-31|claim|schools_grant_deficit"
+    (found,) = checked(tmp_path, open_data, line)
+    assert found.found is Found.NEAR
+
+
+def test_the_newest_value_stands_for_a_claim_without_a_day_for_a_year(
+    tmp_path: Path, open_data: Path
+) -> None:
+    line = "A|Deficit|£40m|Wexcombe||2023-03-31|||schools_grant_deficit"
+    (found,) = checked(tmp_path, open_data, line)
+    assert (found.on, found.found) == (dt.date(2022, 3, 31), Found.NOT_NEAR)
+
+
 @pytest.mark.parametrize(
     ("line", "why"),
     [
+        (
+            "A|Deficit|£40m|Wexcombe||2023-06-30|||schools_grant_deficit",
+            "the newest value is of 2022-03-31, more than a year before it was said",
+        ),
         (
             "A|Deficit|£40m|Wexcombe|||2024-03-31|claim|schools_grant_deficit",
             "the series has no value of that day",

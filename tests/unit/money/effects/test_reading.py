@@ -4,11 +4,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.unit.money.savings.drawn import file_of
 
 from lineofsight.errors import NotRead, UserError, WrongUse
 from lineofsight.money.effects.effects import effects
 from lineofsight.money.effects.reading import given_in
+from lineofsight.money.effects.rows import View, counted, effect_rows, two_figures
 from lineofsight.money.parameters import Prices
+from lineofsight.money.savings.reader import read_savings
+from lineofsight.money.savings.register import register
 
 SAVING = """
 [[savings]]
@@ -121,3 +125,68 @@ def test_children_that_cannot_be_used_are_refused_and_never_named(
         given_in(written(tmp_path, 'children = "children.csv"\n' + words, children))
     assert "secret" not in str(refused.value)
     assert isinstance(refused.value, WrongUse | NotRead)
+
+
+def test_what_may_be_one_saving_is_the_same_here_and_in_the_register(tmp_path: Path) -> None:
+    file = file_of(
+        tmp_path,
+        "Ref|Proposal|Service|2026-27 (£000)",
+        "A|Family hubs|Early help|150",
+        "B|Edge of care|Edge of care|120",
+        "C|Children and families|All|270",
+    )
+    answer = effects(given_in(file))
+    kept = register(read_savings(file))
+    assert kept.totals is not None
+    assert [answer.pounds.least, answer.pounds.most] == [270_000, 540_000]
+    assert [kept.totals.recurrent.low, kept.totals.recurrent.high] == [270_000, 540_000]
+    (asked,) = [each for each in answer.questions if len(each.about) > 1]
+    assert asked.about == ("A", "B", "C")
+
+
+def test_one_saving_written_twice_does_not_hit_a_service_again(tmp_path: Path) -> None:
+    file = file_of(
+        tmp_path,
+        "Ref|Proposal|Service|2026-27 (£000)",
+        "A|New contract|Short breaks|50",
+        "B|Retender|Short breaks|50",
+    )
+    assert effects(given_in(file)).timing.again == ()
+
+
+def test_a_number_that_a_study_needs_is_asked_for_in_words(tmp_path: Path) -> None:
+    file = file_of(tmp_path, "Proposal|2026-27 (£000)", "Family hubs|150")
+    why = [each.why_none for each in effects(given_in(file)).scenarios if each.why_none]
+    assert (
+        "nobody has said what the council spends on early help a year (prevention_pounds) and "
+        "how many children are in need (children_in_need)"
+    ) in why
+
+
+def test_a_year_counts_what_may_be_one_saving_once_at_least(tmp_path: Path) -> None:
+    file = file_of(
+        tmp_path,
+        "Ref|Proposal|Service|2026-27 (£000)",
+        "A|New contract|Short breaks|50",
+        "B|Retender|Short breaks|50",
+    )
+    (year,) = effects(given_in(file)).timing.years
+    assert [year.in_force.least, year.in_force.most] == [50_000, 100_000]
+
+
+def test_figures_are_written_for_people() -> None:
+    assert counted(-380, 380) == "−380 to 380"
+    assert two_figures(-0.123) == "−0.12"
+
+
+def test_hardly_anybody_by_chance_is_less_than_one(tmp_path: Path) -> None:
+    file = tmp_path / "package.toml"
+    savings = [
+        f'[[savings]]\nref = "{ref}"\ntitle = "{ref}"\nservice = "{ref}"\npounds = 1\nreach = 2\n'
+        for ref in "AB"
+    ]
+    file.write_text("total = 1000\n" + "".join(savings), encoding="utf-8")
+    notes = [
+        each.note for each in effect_rows(effects(given_in(file))) if each.view is View.OVERLAP
+    ]
+    assert "less than one if chance alone decided" in notes[1]

@@ -28,9 +28,10 @@ def amount(pounds: int) -> Amount:
     return Amount(Decimal(pounds), Status.OUTTURN, "a source")
 
 
-def test_a_gap_stands_beside_the_newest_reserves_of_its_year() -> None:
+def test_a_gap_stands_beside_the_newest_reserves_as_its_year_began() -> None:
     reserves = tuple(
-        Reserves(dt.date(year, 3, 31), amount(pounds)) for year, pounds in ((2024, 5), (2026, 50))
+        Reserves(dt.date(year, 3, 31), amount(pounds))
+        for year, pounds in ((2024, 5), (2025, 1), (2026, 50))
     )
     found = panel(Position((Gap(YEAR, amount(10)),), reserves), None, (), TODAY)
     assert found.gaps[0].reserves == reserves[0]
@@ -88,7 +89,11 @@ def test_children_at_a_weekly_cost_are_the_same_children_in_a_years_bill(childre
         ('[[gaps]]\nyear = "2024"\npounds = 1\n', "no financial year"),
         ('[[gaps]]\nyear = "2024-25"\n', "“status” is missing"),
         ('[[reserves]]\nas_at = "soon"\npounds = 1\nstatus = "outturn"\nsource = "x"', "no date"),
-        ('[[said]]\nleast = 9\nmost = 5\nwords = "x"\nsource = "x"', "out of range"),
+        ('[[said]]\nleast = 9000\nmost = 5000\nwords = "x"\nsource = "x"', "out of range"),
+        (
+            '[[gaps]]\nyear = "2024-25"\npounds = 6.1\nstatus = "outturn"\nsource = "x"',
+            "write every pound, 6100000 and not 6.1",
+        ),
         ("[[reserve]]\npounds = 1\n", "nothing reads “reserve”"),
         ('[[events]]\nday = "2024-01-01"\nkind = "section114"\n', "section_114"),
     ],

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.money.savings.drawn import register_of
 
-from lineofsight.money.savings.questions import Kind, Question, recurrent
+from lineofsight.money.savings.asked import recurrent
+from lineofsight.money.savings.questions import Kind, Question
 from lineofsight.money.savings.reader import read_savings
 from lineofsight.money.savings.readings import Reading
 from lineofsight.money.savings.register import Register, register
