@@ -6,7 +6,7 @@ there at the next page while those who read on are not disturbed.
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,16 +19,16 @@ from lineofsight.workspace.council import Council, council
 from lineofsight.workspace.library import open_library
 
 # Files and folders of a workspace that pages show, besides the newest answers.
-_SHOWN = (
-    "council.json",
+_COUNCIL_AND_LIBRARY = ("council.json", "library.sqlite", "library.sqlite-wal")
+_THE_REST = (
     "teams.csv",
-    "library.sqlite",
-    "library.sqlite-wal",
     "register.sqlite",
     "money/kept.json",
+    "money/typed_savings.csv",
     "charts",
-    "drawn",
 )
+# What a page draws in here itself changes no page; that it was deleted does.
+_DRAWN = "drawn"
 _NEWEST = "SELECT number, as_at FROM import WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
 
 
@@ -98,8 +98,18 @@ def _documents(workspace: Path, opened: ExitStack) -> sqlite3.Connection | None:
 
 def state_of(workspace: Path) -> tuple[object, ...]:
     """Something that differs after whatever may change a page: a day, an import, a document."""
+    is_drawn = (workspace / _DRAWN).exists()
+    return *state_of_answers(workspace), is_drawn, *_changes(workspace, _THE_REST)
+
+
+def state_of_answers(workspace: Path) -> tuple[object, ...]:
+    """The same for what shows the newest answers and the library, and nothing else."""
     newest = read_model.generations(workspace)[:1]
-    return clock.today(), newest, tuple(_changed(workspace / name) for name in _SHOWN)
+    return clock.today(), newest, *_changes(workspace, _COUNCIL_AND_LIBRARY)
+
+
+def _changes(workspace: Path, names: Iterable[str]) -> Iterator[tuple[int, int] | None]:
+    return (_changed(workspace / name) for name in names)
 
 
 def _changed(file: Path) -> tuple[int, int] | None:

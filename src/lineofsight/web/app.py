@@ -18,8 +18,9 @@ from starlette.types import ASGIApp
 from lineofsight.errors import UserError
 from lineofsight.pages.page import Action, Page, Picture, Submitted
 from lineofsight.pages.registry import all_actions, all_pages, all_pictures
-from lineofsight.views.access import Needs, Viewer
+from lineofsight.views.access import THIS_PERSON, Needs, Viewer
 from lineofsight.views.asked import Asked, NotHere
+from lineofsight.views.drafts import DRAFT
 from lineofsight.views.sources import sources
 from lineofsight.web import formats
 from lineofsight.web.as_json import as_json
@@ -35,10 +36,6 @@ from lineofsight.workspace.uploads import sweep_uploads
 _LOG = logging.getLogger("lineofsight")
 _HERE = Path(__file__).parent
 Endpoint = Callable[[Request], Awaitable[Response]]
-
-
-# Roles come with people: until then, whoever is at the machine may see all of it.
-THIS_PERSON = Viewer("the person at this machine", Needs.CHILDREN)
 
 
 @dataclass(frozen=True)
@@ -105,18 +102,23 @@ def _asked(request: Request) -> Asked:
 
 
 def _shown(site: Site, page: Page, made: PageCache) -> Endpoint:
-    def show(request: Request) -> Response:
+    async def show(request: Request) -> Response:
         _must_be_open(site, page.needs)
-        if page.has_form or page.is_of_the_moment:
-            return _as_html(_page(site, page, request))
-        address = f"{request.url.path}?{request.url.query}"
-        return _as_html(made.page(address, lambda: _page(site, page, request)))
+        if page.is_of_the_moment or DRAFT in request.query_params:
+            shown = await run_in_threadpool(_page, site, page, request)
+        else:
+            shown = await _from_cache(made, request, lambda: _page(site, page, request))
+        own = site.door.with_token(shown, request.state.cookie) if page.has_form else shown
+        return Response(own, media_type="text/html")
 
-    return _in_thread(show)
+    return show
 
 
-def _as_html(page: bytes) -> Response:
-    return Response(page, media_type="text/html")
+async def _from_cache(made: PageCache, request: Request, make: Callable[[], bytes]) -> bytes:
+    """The page that was asked for; one that is kept wakes no thread, which would take longer."""
+    address = f"{request.url.path}?{request.url.query}"
+    kept = made.kept(address)
+    return kept if kept is not None else await run_in_threadpool(made.page, address, make)
 
 
 def _page(site: Site, page: Page, request: Request) -> bytes:
@@ -129,7 +131,7 @@ def _page(site: Site, page: Page, request: Request) -> bytes:
             as_at=opened.as_at(),
             menu=menu(path),
             data_formats=formats.links(page, path, query),
-            form_token=request.state.form_token if page.has_form else None,
+            form_token=site.door.token_place if page.has_form else None,
         )
     return text.encode()
 

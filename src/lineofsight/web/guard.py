@@ -36,7 +36,6 @@ class Guard:
         request = Request(scope, receive)
         cookie, is_new = self._session(request)
         request.state.cookie = cookie or ""
-        request.state.form_token = self.door.form_token(cookie or "")
         answer = self._refusal(request, cookie) or self.app
         await answer(scope, receive, _with_headers(send, cookie if is_new else None))
 

@@ -24,16 +24,26 @@ class PageCache:
     def page(self, address: str, make: Callable[[], bytes]) -> bytes:
         """The page at this address, made now if it was not made since the last change."""
         state = state_of(self._workspace)
-        with self._lock:
-            if state != self._state:
-                self._forget(state)
-            if address in self._made:
-                self._made.move_to_end(address)
-                return self._made[address]
+        kept = self._found(state, address)
+        if kept is not None:
+            return kept
         made = make()
         if state_of(self._workspace) == state:  # else it may show some of before, some of after
             self._keep(state, address, made)
         return made
+
+    def kept(self, address: str) -> bytes | None:
+        """The page at this address; None where it was not made since the last change."""
+        return self._found(state_of(self._workspace), address)
+
+    def _found(self, state: object, address: str) -> bytes | None:
+        with self._lock:
+            if state != self._state:
+                self._forget(state)
+            if address not in self._made:
+                return None
+            self._made.move_to_end(address)
+            return self._made[address]
 
     def _forget(self, state: object) -> None:
         self._made.clear()

@@ -20,6 +20,12 @@ def render(template: str, **values: Any) -> str:
     return environment().get_template(template).render(values)
 
 
+def load_templates() -> None:
+    """Make every template ready, which takes half a second: no reader is to wait for it."""
+    for name in environment().list_templates(extensions=["html"]):
+        environment().get_template(name)
+
+
 @cache
 def environment() -> Environment:
     """The templates, and the few words that all of them use."""

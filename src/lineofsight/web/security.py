@@ -36,11 +36,13 @@ class Door:
     """Who may come in. `key` is None where anybody on this machine may.
 
     The key is in the address that `serve` prints, and becomes a cookie at the first visit. Both
-    end with the program.
+    end with the program. `token_place` stands in the forms of a page that is made for everybody,
+    where each reader's own token is put: nobody can know it, so no other text is the same.
     """
 
     key: str | None
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    token_place: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
 
     def opens_for(self, key: str) -> bool:
         """Whether this is the key."""
@@ -59,6 +61,10 @@ class Door:
     def form_token(self, cookie: str) -> str:
         """What the forms of this browser carry, and no other site can know."""
         return self._signed("form", cookie)
+
+    def with_token(self, page: bytes, cookie: str) -> bytes:
+        """The page with the forms of this browser."""
+        return page.replace(self.token_place.encode(), self.form_token(cookie).encode())
 
     def is_own_form(self, cookie: str, token: str) -> bool:
         """Whether a form was made for this browser."""

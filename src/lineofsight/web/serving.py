@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lineofsight.errors import WrongUse
 from lineofsight.web.app import Site, build_app
+from lineofsight.web.rendering import load_templates
 from lineofsight.web.security import Door, new_key
 
 HOST = "127.0.0.1"
@@ -29,6 +30,7 @@ def serve(how: Serving) -> None:
 
     door = Door(new_key() if how.with_key else None)
     app = build_app(Site(how.workspace, door))
+    load_templates()
     listening = _listening(how.port)
     address = _address(door, listening)
     print(f"Line of Sight is at {address}\nStop it with Ctrl+C.", flush=True)  # noqa: T201

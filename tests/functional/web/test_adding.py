@@ -13,6 +13,7 @@ from tests.broken.inputs import breaking
 from tests.broken.making import report
 from tests.unit.evaluation.kept import on_a_plan, workbook
 
+from lineofsight.demo.money import write_money
 from lineofsight.loading.jobs import JOBS, Job, State
 from lineofsight.web.app import Site, build_app
 from lineofsight.web.security import Door
@@ -210,11 +211,38 @@ def test_documents_none_of_which_can_be_read_are_a_failure(reader: Reader, tmp_p
     assert list(reader.workspace.glob("documents/*")) == []
 
 
+def test_savings_and_figures_that_were_said_are_kept(reader: Reader, tmp_path: Path) -> None:
+    savings, claims = write_money(tmp_path)
+    for what, file, kept in (
+        ("savings", savings, "9 savings kept"),
+        ("claims", claims, "6 figures kept"),
+    ):
+        job = reader.adds(what, [(what, file)])
+        assert job.state is State.DONE
+        assert kept in job.said[0].sentence
+    money = reader.sees("/money")
+    assert "Family hubs: open three days a week" in money
+    assert "Families helped by the hubs" in money
+    assert uploaded(reader) == []
+
+
+def test_savings_that_cannot_be_read_leave_those_before(reader: Reader, tmp_path: Path) -> None:
+    reader.adds("savings", [("savings", write_money(tmp_path)[0])])
+    broken = tmp_path / "broken.csv"
+    broken.write_text("Proposal,2026-28 (£000)\nHubs,150\n", encoding="utf-8")
+    job = reader.adds("savings", [("savings", broken)])
+    assert job.state is State.FAILED
+    assert "which is no financial year" in job.said[-1].sentence
+    assert "Family hubs: open three days a week" in reader.sees("/money")
+
+
 @pytest.mark.parametrize(
     ("what", "files", "fields", "sentence"),
     [
         ("lists", [], DAY, "Choose the file or files"),
         ("documents", [], {}, "Choose at least one inspection document"),
+        ("savings", [], {}, "Choose the file with the savings"),
+        ("claims", [], {}, "Choose the file with the figures"),
         ("lists", ["lists.csv"], {}, "Type the day that the lists are as at"),
         ("lists", ["lists.csv"], DAY | {"as-at-day": "31"}, "one of the calendar"),
         ("lists", ["a_2026-08-31.csv", "b_2026-07-31.csv"], DAY, "hold different days"),

@@ -1,11 +1,13 @@
 """Who is let in, and what every answer carries."""
 
+import re
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from lineofsight.pages.registry import all_actions, all_pages
+from lineofsight.views.drafts import DRAFTS, Draft
 from lineofsight.web.app import Site, build_app
 from lineofsight.web.security import HEADERS, Door
 
@@ -95,3 +97,25 @@ def test_every_page_says_what_it_needs() -> None:
 class _Anything(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return "anything"
+
+
+def test_on_a_page_made_once_each_browser_finds_its_own_token(fictional_site: Path) -> None:
+    app = build_app(Site(fictional_site, Door(None)))
+    readers = [TestClient(app, base_url="http://127.0.0.1") for _ in range(2)]
+    shown = [reader.get("/data/mapping").text for reader in readers]
+    tokens = [re.findall(r'name="token" value="([0-9a-f]+)"', text) for text in shown]
+    assert tokens[0] != tokens[1]
+    assert shown[0].replace(tokens[0][0], tokens[1][0]) == shown[1]
+    for reader, (token, *_) in zip(readers, tokens, strict=True):
+        answer = reader.post("/data/mapping/again", data={"token": token})
+        assert "form is too old" not in answer.text
+
+
+def test_what_was_typed_is_shown_no_longer_than_it_is_kept(fictional_site: Path) -> None:
+    reader = browser(fictional_site, None)
+    name = DRAFTS.keep(Draft((), ()), b"key")
+    address = f"/data/mapping?draft={name}"
+    assert "no longer kept" not in reader.get(address).text
+    for n in range(100):
+        DRAFTS.keep(Draft((("field", str(n)),), ()), b"key")
+    assert "no longer kept" in reader.get(address).text

@@ -11,7 +11,6 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
-from tests.functional.browser.addresses import found_by_links
 
 from lineofsight.pages.page import Action, Page, Picture
 from lineofsight.pages.registry import all_actions, all_pages, all_pictures
@@ -59,12 +58,6 @@ def test_every_page_action_and_picture_has_its_route() -> None:
 def browser(workspace: Path, door: Door, may_see: Needs = Needs.CHILDREN) -> TestClient:
     app = build_app(Site(workspace, door, Viewer("somebody", may_see)))
     return TestClient(app, base_url=BASE, follow_redirects=False)
-
-
-@pytest.fixture(scope="module")
-def examples(pages: TestClient) -> dict[str, str]:
-    """An address of every page that links lead to."""
-    return found_by_links(pages)
 
 
 @pytest.fixture(scope="module")

@@ -155,6 +155,15 @@ def test_what_another_version_kept_is_taken_for_nothing(
     assert reader.get("/money").status_code == 200
 
 
+@pytest.mark.parametrize("address", ["/money", *PAGES])
+def test_what_was_worked_out_by_another_version_is_said(
+    fictional_site: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "by another version" not in browser(fictional_site).get(address).text
+    monkeypatch.setattr("lineofsight.views.money_kept.worked_out_by", lambda: "another")
+    assert "worked out by another version" in browser(fictional_site).get(address).text
+
+
 def test_kept_again_is_shown_at_once(fictional_site: Path, tmp_path: Path) -> None:
     copied = tmp_path / "workspace"
     shutil.copytree(fictional_site / FOLDER, copied / FOLDER)

@@ -57,3 +57,12 @@ def test_the_least_used_goes_first(tmp_path: Path) -> None:
     assert make.made == 3
     cache.page("/b", make)
     assert make.made == 4
+
+
+def test_only_what_was_made_since_the_last_change_is_kept(tmp_path: Path) -> None:
+    cache = PageCache(tmp_path)
+    assert cache.kept("/") is None
+    cache.page("/", Maker())
+    assert cache.kept("/") == b"page"
+    name_council(tmp_path, "Wexcombe")
+    assert cache.kept("/") is None
