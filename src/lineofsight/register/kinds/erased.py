@@ -33,13 +33,19 @@ def erase(register: Register, number: int, why: Why, who: Who) -> Event[Erased]:
     itself that something was erased.
     """
     with register.writing():
-        event = register.event(number)
-        if event is None:
-            raise WrongUse(f"There is no event {number} in the register: check the number.")
-        if event.kind == KIND.id:
-            raise WrongUse(f"Event {number} records that something was erased: leave it as it is.")
-        if event.body is None:
-            raise WrongUse(f"What event {number} said was erased before: nothing needs doing.")
+        to_erase(register, number)
         recorded = register.append(KIND, event_subject(number), who, Erased(why))
         register.erase_body(number)
     return recorded
+
+
+def to_erase(register: Register, number: int) -> Event[Body]:
+    """The event of this number, where what it said can be erased; raises WrongUse as `erase`."""
+    event = register.event(number)
+    if event is None:
+        raise WrongUse(f"There is no event {number} in the register: check the number.")
+    if event.kind == KIND.id:
+        raise WrongUse(f"Event {number} records that something was erased: leave it as it is.")
+    if event.body is None:
+        raise WrongUse(f"What event {number} said was erased before: nothing needs doing.")
+    return event
