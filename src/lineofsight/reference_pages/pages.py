@@ -12,14 +12,12 @@ from lineofsight.reference_pages import (
     local_standards_page,
     measures_page,
     messages_page,
-    picture,
     tables_page,
     themes_page,
 )
 from lineofsight.reference_pages.measured import BENCHMARKS, SCORES
 
 _WRITTEN: dict[str, Callable[[], str]] = {
-    "sight.svg": picture.page,
     "reference/authorities.md": authorities_page.page,
     "reference/commands.md": commands_page.page,
     "reference/frameworks.md": frameworks_page.page,
