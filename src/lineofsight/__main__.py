@@ -18,7 +18,8 @@ from lineofsight.commands.council_options import (
 from lineofsight.commands.options import (
     Output,
     charts_option,
-    keep_option,
+    grant_figures_option,
+    money_options,
     open_data_option,
     scenario_option,
     seed_option,
@@ -221,9 +222,7 @@ def known_since(*, json: bool, workspace: Path | None) -> None:
 
 @cli.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@keep_option
-@table_options
-@workspace_option
+@money_options
 def savings(
     path: Path,
     *,
@@ -252,9 +251,7 @@ def savings(
     metavar="DIR",
     help="A folder of open statistics to check the claims with.",
 )
-@keep_option
-@table_options
-@workspace_option
+@money_options
 def claims(
     path: Path,
     *,
@@ -521,6 +518,47 @@ def council(name: tuple[str, ...], *, workspace: Path | None) -> None:
     sys.exit(run(" ".join(name), workspace=workspace))
 
 
+@cli.group()
+def register() -> None:
+    """What people said and decided, each event chained to the last: check it, erase words."""
+
+
+@register.command("verify")
+@click.option(
+    "--head",
+    "noted",
+    metavar="N:HASH",
+    help="A head that was noted before: it shows whether events were removed or made anew.",
+)
+@click.option("--json", is_flag=True, help="Print one JSON object instead of a sentence.")
+@workspace_option
+def verify_register(*, noted: str | None, json: bool, workspace: Path | None) -> None:
+    """Whether every event is as it was written, and the head to note somewhere else.
+
+    The command ends with 1 where the chain is broken.
+    """
+    from lineofsight.commands.register import run_verify
+
+    sys.exit(run_verify(noted=noted, workspace=workspace, json=json))
+
+
+@register.command("erase")
+@click.argument("number", type=click.IntRange(1))
+@click.option(
+    "--why",
+    type=click.Choice(("request", "retention", "mistake")),
+    required=True,
+    help="A person asked who has a right to it, its time is over, or it was a mistake.",
+)
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@workspace_option
+def erase_event(number: int, *, why: str, yes: bool, workspace: Path | None) -> None:
+    """Erase for good what one event said; that it was said, by whom and when stays."""
+    from lineofsight.commands.register import run_erase
+
+    sys.exit(run_erase(number, why=why, workspace=workspace, yes=yes))
+
+
 @cli.command()
 @click.option(
     "--port",
@@ -545,23 +583,14 @@ def serve(*, workspace: Path | None, port: int, no_key: bool, open_browser: bool
 
 @cli.command()
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
-@click.option(
-    "--csv",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Write the rows as CSV.",
-)
-@click.option(
-    "--json", is_flag=True, help="Print one JSON object, with every input, instead of tables."
-)
 @charts_option
-@keep_option
-@workspace_option
+@money_options
 def effects(
     path: Path,
     *,
     json: bool,
     csv: Path | None,
+    parquet: Path | None,
     charts: Path | None,
     keep: bool,
     workspace: Path | None,
@@ -573,19 +602,14 @@ def effects(
     """
     from lineofsight.commands.effects import run
 
-    output = Output(json=json, csv=csv, charts=charts)
+    output = Output(json, csv, parquet, charts)
     sys.exit(run(path, workspace=workspace, keep=keep, output=output))
 
 
 @cli.command("high-needs")
 @click.argument("name", nargs=-1, required=True, metavar="AUTHORITY")
 @open_data_option
-@click.option(
-    "--figures",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="The council's own balances and past forecasts, from every source.",
-)
+@grant_figures_option
 @click.option(
     "--flows",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -594,10 +618,8 @@ def effects(
 )
 @scenario_option
 @seed_option
-@table_options
 @charts_option
-@keep_option
-@workspace_option
+@money_options
 def high_needs(
     name: tuple[str, ...],
     *,
@@ -645,17 +667,10 @@ def high_needs(
     metavar="FILE",
     help="The council's own gaps, reserves, notices and improvement plan.",
 )
-@click.option(
-    "--figures",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="The council's own balances of the schools grant.",
-)
+@grant_figures_option
 @scenario_option
 @seed_option
-@table_options
-@keep_option
-@workspace_option
+@money_options
 def pressure(
     name: tuple[str, ...],
     *,
@@ -714,9 +729,7 @@ def pressure(
     help="The first day from which every episode that was open is in the files.",
 )
 @click.option("--until", type=Day(), metavar="DAY", help="The last day that the files tell of.")
-@table_options
-@keep_option
-@workspace_option
+@money_options
 def care_forecast(
     path: Path,
     *,
@@ -762,9 +775,7 @@ def care_forecast(
     metavar="FILE",
     help="Forecasts of a strategy, with the columns year, children and said.",
 )
-@table_options
-@keep_option
-@workspace_option
+@money_options
 def care_sufficiency(
     authority: str,
     *,

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.broken.locking import locked
@@ -188,8 +189,14 @@ def test_what_can_be_read_is_read_whole(
 
 
 def test_every_row_can_be_printed_as_utf8(readings: dict[str, Reading]) -> None:
+    assert readings
     for row in readings.values():
-        json.dumps(as_json(row, full=True), ensure_ascii=False).encode("utf-8")
+        assert as_printed(row)["status"] == row.status
+
+
+def as_printed(row: Reading) -> Any:
+    """What somebody reads who is sent a row as UTF-8."""
+    return json.loads(json.dumps(as_json(row, full=True), ensure_ascii=False).encode("utf-8"))
 
 
 # Paths that are no documents
@@ -248,7 +255,7 @@ def test_a_name_that_is_no_text_has_a_row_that_can_be_printed(tmp_path: Path) ->
         path.write_bytes(report())
     except (OSError, UnicodeError):
         pytest.skip("this system keeps no such names")
-    json.dumps(as_json(row_of(path)), ensure_ascii=False).encode("utf-8")
+    assert as_printed(row_of(path))["status"] == "read"
 
 
 # The command

@@ -2,11 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 
 from lineofsight.model.documents import Ask
 from lineofsight.model.grades import Grade
+from lineofsight.money.years import FinancialYear
+from lineofsight.reference_pages import json_page
+from lineofsight.reference_pages.json_answers import titles
 from lineofsight.reference_pages.json_page import type_in_words
 from lineofsight.reference_pages.markdown import linked, table
 from lineofsight.reference_pages.messages import NOTE, PROBLEM, Message, messages_in
@@ -87,10 +91,19 @@ def test_notes_are_found_and_docstrings_are_not() -> None:
         (int, "whole number"),
         (float | None, "number or null"),
         (Mapping[str, dt.date], "object: date by name"),
+        (Mapping[FinancialYear, Decimal], "object: number as text by financial year"),
+        (frozenset[str], "list of text"),
+        (tuple[tuple[str, FinancialYear], ...], "list of list: text, financial year"),
     ],
 )
 def test_a_type_is_put_into_words(hint: object, words: str) -> None:
     assert type_in_words(hint) == words
+
+
+def test_two_objects_of_one_name_have_headings_of_their_own() -> None:
+    headings = [line for line in json_page.page().splitlines() if line.startswith("### ")]
+    assert "### NotCounted of national" in headings
+    assert len(headings) == len(set(headings)) == len(titles())
 
 
 def test_a_code_list_is_written_out() -> None:

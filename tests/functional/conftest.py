@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from starlette.testclient import TestClient
+from tests.functional.addresses import found_by_links
 
 from lineofsight.__main__ import cli
 from lineofsight.web.app import Site, build_app
@@ -39,8 +40,9 @@ def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("council", COUNCIL, "--workspace", str(workspace))
     savings, claims = write_money(home)
     run("savings", str(savings), "--keep", "--workspace", str(workspace))
-    run("claims", str(claims), "--keep", "--workspace", str(workspace))
     write_further(home, random.Random(2))  # noqa: S311 - chance that can be drawn again
+    open_data = ("--from", str(home / "statistics"))
+    run("claims", str(claims), *open_data, "--keep", "--workspace", str(workspace))
     for words in further_money(home):
         run(*words, "--keep", "--workspace", str(workspace))
     return workspace
@@ -67,3 +69,9 @@ def pages(fictional_site: Path) -> Iterator[TestClient]:
     """A browser that has come in."""
     with TestClient(build_app(Site(fictional_site, Door(None))), base_url="http://127.0.0.1") as it:
         yield it
+
+
+@pytest.fixture(scope="session")
+def examples(pages: TestClient) -> dict[str, str]:
+    """An address of every page that links lead to."""
+    return found_by_links(pages)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pyarrow import parquet
 
 from lineofsight.__main__ import cli
 from lineofsight.money.savings.reader import read_savings
@@ -86,6 +87,13 @@ def test_the_csv_has_every_row_of_the_tables(file: Path, tmp_path: Path) -> None
     hit_twice = next(row for row in rows if row["about"] == "hit by 2 or more")
     assert (hit_twice["view"], hit_twice["least"], hit_twice["most"]) == ("overlap", "1", "1")
     assert {row["view"] for row in rows} >= {"break_even", "capacity", "time", "evidence"}
+
+
+def test_the_parquet_has_the_same_rows(file: Path, tmp_path: Path) -> None:
+    run(file, "--csv", str(tmp_path / "rows.csv"), "--parquet", str(tmp_path / "rows.parquet"))
+    with (tmp_path / "rows.csv").open(encoding="utf-8", newline="") as written:
+        in_csv = [row["about"] for row in csv.DictReader(written)]
+    assert parquet.read_table(tmp_path / "rows.parquet")["about"].to_pylist() == in_csv
 
 
 def test_the_charts_say_in_words_what_they_show(file: Path, tmp_path: Path) -> None:

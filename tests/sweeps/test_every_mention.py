@@ -46,6 +46,12 @@ def test_the_pages_were_found() -> None:
     assert {"README.md", "DEVELOPERS.md"} <= {page.name for page in PAGES}
 
 
+@pytest.mark.parametrize(("program", "at_least"), [("lineofsight ", 100), ("python ", 5)])
+def test_what_can_be_typed_was_found(program: str, at_least: int) -> None:
+    found = [line for page in PAGES for line in typed(page) if line.startswith(program)]
+    assert len(found) >= at_least
+
+
 @pytest.mark.parametrize("page", PAGES, ids=page_id)
 def test_links_lead_somewhere(page: Path) -> None:
     targets = [each.partition("#")[0] for each in _LINK.findall(page.read_text("utf-8"))]

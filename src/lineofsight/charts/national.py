@@ -47,16 +47,7 @@ def _grades(counts: Sequence[GradeCount]) -> Drawing:
 
     title = "Grades by year and area"
     subtitle = "Number of documents that gave each grade, by the year the inspection ended"
-    cells = [
-        {
-            "column": _on_lines(f"{each.year} {FRAMEWORKS[each.framework]}"),
-            "row": IN_WORDS[Grade(each.grade)],
-            "area": AREAS[each.area],
-            "n": each.n,
-        }
-        for each in counts
-        if each.n
-    ]
+    cells = _grade_cells(counts)
     labels = list(dict.fromkeys(str(cell["column"]) for cell in cells))
     rows = [words for words in IN_WORDS.values() if any(cell["row"] == words for cell in cells)]
     areas = [words for words in AREAS.values() if any(cell["area"] == words for cell in cells)]
@@ -70,6 +61,19 @@ def _grades(counts: Sequence[GradeCount]) -> Drawing:
     )
     described = f"{title}. {' '.join(_grade_sentences(counts))}"
     return Drawing("national-grades-by-year", title, described, finished(chart, title, subtitle))
+
+
+def _grade_cells(counts: Sequence[GradeCount]) -> list[dict[str, str | int]]:
+    return [
+        {
+            "column": _on_lines(f"{each.year} {FRAMEWORKS[each.framework]}"),
+            "row": IN_WORDS[Grade(each.grade)],
+            "area": AREAS[each.area],
+            "n": each.n,
+        }
+        for each in counts
+        if each.n
+    ]
 
 
 def _on_lines(words: str) -> str:
@@ -109,12 +113,7 @@ def _asks(name: str, by: str, shares: Sequence[ThemeShare], in_words: Mapping[st
 
     title = f"What inspectors ask to improve, {by}"
     subtitle = "Share of documents that ask about the theme; n over each column is all documents"
-    documents = {each.column: each.d for each in shares}
-    heads = {
-        column: f"{_on_lines(in_words.get(column, column))}{LINE_BREAK}n = {documents[column]}"
-        for column in (in_words or sorted(documents))
-        if column in documents
-    }
+    heads = _heads(shares, in_words)
     cells = [
         {
             "column": heads[each.column],
@@ -132,6 +131,16 @@ def _asks(name: str, by: str, shares: Sequence[ThemeShare], in_words: Mapping[st
     ).properties(width=alt.Step(_COLUMN), height=alt.Step(_ROW))
     described = f"{title}. {' '.join(_ask_sentences(shares, in_words))}"
     return Drawing(name, title, described, finished(chart, title, subtitle))
+
+
+def _heads(shares: Sequence[ThemeShare], in_words: Mapping[str, str]) -> dict[str, str]:
+    """What stands above each column: its words, and how many documents it is of."""
+    documents = {each.column: each.d for each in shares}
+    return {
+        column: f"{_on_lines(in_words.get(column, column))}{LINE_BREAK}n = {documents[column]}"
+        for column in (in_words or sorted(documents))
+        if column in documents
+    }
 
 
 def _ask_sentences(shares: Sequence[ThemeShare], in_words: Mapping[str, str]) -> list[str]:
@@ -155,18 +164,8 @@ def _unaware(counts: Sequence[UnawareCount]) -> Drawing:
 
     title = "Full inspections that say leaders did not know of a shortfall"
     subtitle = "Share with at least one such sentence, by overall grade; bar: 95% Wilson interval"
-    rows = [
-        {
-            "grade": _judged(each),
-            "value": each.value,
-            "low": each.low,
-            "high": each.high,
-            "said": f"{each.n} of {each.d} ({_percent(each.value)})",
-        }
-        for each in counts
-    ]
     in_order = [_judged(each) for each in counts]
-    base = alt.Chart(alt.InlineData(rows)).encode(
+    base = alt.Chart(alt.InlineData([*map(_unaware_row, counts)])).encode(
         y=alt.Y("grade:N", sort=in_order, title=None).axis(labelLimit=_LONGEST_LABEL)
     )
     share = alt.X("low:Q", title="share of inspections").scale(domain=[0, 1]).axis(format="%")
@@ -179,6 +178,16 @@ def _unaware(counts: Sequence[UnawareCount]) -> Drawing:
     ).properties(width=560, height=alt.Step(44))
     described = f"{title}. {' '.join(map(_unaware_sentence, counts))}"
     return Drawing("national-unaware-by-grade", title, described, finished(chart, title, subtitle))
+
+
+def _unaware_row(each: UnawareCount) -> dict[str, str | float | None]:
+    return {
+        "grade": _judged(each),
+        "value": each.value,
+        "low": each.low,
+        "high": each.high,
+        "said": f"{each.n} of {each.d} ({_percent(each.value)})",
+    }
 
 
 def _judged(each: UnawareCount) -> str:

@@ -9,7 +9,7 @@ from lineofsight.commands.printing import print_table
 from lineofsight.inputs.ssda903.returned import Returned
 from lineofsight.money.amounts import in_pounds
 from lineofsight.money.care.backcast import BackCast
-from lineofsight.money.care.costs import PRICES, moves
+from lineofsight.money.care.costs import PRICES, moves_in_words
 from lineofsight.money.care.forecast import Forecast, Range, Verdict
 from lineofsight.money.care.kinds import HOMES, titles
 from lineofsight.money.care.lasting import AFTER, lasting
@@ -165,8 +165,8 @@ def _print_costs(found: Forecast) -> None:
         names = ", ".join(titles()[kind] for kind in found.not_costed)
         click.echo(f"In no pounds, since their cost is not known: {names} (--cost adds it).")
     click.echo(
-        f"England's costs are those of {PRICES}. One council's cost lies off by {moves():.2f} log "
-        "points from year to year (measured for residential care, taken for all)."
+        f"England's costs are those of {PRICES}. What one council pays differs from year to year: "
+        f"{moves_in_words()} (measured for residential care, taken for all)."
     )
 
 

@@ -19,7 +19,7 @@ from lineofsight.memory.elsewhere.elsewhere import elsewhere
 from lineofsight.memory.elsewhere.kept import keep_heard, kept_heard, undated_places
 from lineofsight.memory.elsewhere.raised import Heard, heard
 from lineofsight.memory.elsewhere.ranking import Ranked, Source
-from lineofsight.memory.lookup import subject
+from lineofsight.memory.lookup import Subject, subject
 from lineofsight.memory.words import counted
 from lineofsight.views.our_answers import our_answers
 from lineofsight.workspace import read_model
@@ -39,16 +39,12 @@ def run(
     workspace answer what they can; documents alone answer nothing.
     """
     if documents:
-        found, not_read = _read(documents)
+        found, some_not_read = _read(documents)
         about = subject(name, list(dict.fromkeys(each.authority for each in found)))
         ours = _our_answers(workspace, as_at) if workspace else OurAnswers()
     else:
-        not_read = False
-        folder = workspace_folder(workspace)
-        with open_library(folder) as library:
-            keep_heard(library)
-            _tell_undated(undated_places(library))
-            found, about = list(kept_heard(library)), subject(name, authorities(library))
+        folder, some_not_read = workspace_folder(workspace), False
+        found, about = _kept(folder, name)
         ours = _our_answers(folder, as_at)
     ranked = elsewhere(about, as_at, found, ours)
     if json:
@@ -56,7 +52,15 @@ def run(
             click.echo(json_lines.dumps(as_json(rank, each, ours), ensure_ascii=False))
     else:
         _print(about.name, as_at, ranked, ours)
-    return ExitCode.DONE_WITH_PROBLEMS if not_read else ExitCode.DONE
+    return ExitCode.DONE_WITH_PROBLEMS if some_not_read else ExitCode.DONE
+
+
+def _kept(folder: Path, name: str) -> tuple[list[Heard], Subject]:
+    """What the library's documents raise, and whom the name is of."""
+    with open_library(folder) as library:
+        keep_heard(library)
+        _tell_undated(undated_places(library))
+        return list(kept_heard(library)), subject(name, authorities(library))
 
 
 def _read(paths: Sequence[Path]) -> tuple[list[Heard], bool]:

@@ -46,11 +46,12 @@ def run(
     """Print one council's balance; the same seed draws the same figures again."""
     known = known_authority(name, folder)
     try:
+        given = given_flows(flows) if flows else None
         answer = high_needs(
             known,
             folder,
             read_figures(figures) if figures else None,
-            given_flows(flows) if flows else None,
+            given,
             today(),
             random.Random(seed),  # noqa: S311 - chance that can be drawn again, no secret
             scenario_in(scenario) if scenario else None,
@@ -58,7 +59,8 @@ def run(
     except NotRead as problem:
         raise NothingRead(str(problem)) from problem
     if keep:
-        files = [each for each in (figures, flows, scenario) if each]
+        files = [each for each in (figures, scenario) if each]
+        files += given.files if given else ()
         keep_high_needs(workspace_folder(workspace), answer, files)
     drawings = high_needs_charts(answer) if output.charts else []
     write_files(output, DeficitRow, deficit_rows(answer), drawings)

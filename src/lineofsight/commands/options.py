@@ -61,6 +61,21 @@ def keep_option(command: Command) -> Command:
     )(command)
 
 
+def money_options(command: Command) -> Command:
+    """What every command about money ends with: its tables, --keep and --workspace."""
+    return table_options(keep_option(workspace_option(command)))
+
+
+def grant_figures_option(command: Command) -> Command:
+    """--figures FILE"""
+    return click.option(
+        "--figures",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="The council's own balances of the schools grant, and past forecasts.",
+    )(command)
+
+
 def open_data_option(command: Command) -> Command:
     """--from DIR, needed"""
     return click.option(

@@ -31,6 +31,10 @@ def print_savings(shown: SavingsShown) -> None:
     _print_touched(shown)
     for assumed in shown.assumed:
         click.echo(f"Assumed: {assumed}")
+    if shown.columns_not_read:
+        click.echo(f"Columns that are not read: {', '.join(shown.columns_not_read)}.")
+    if shown.sheets_not_read:
+        click.echo(f"Sheets that are not read: {', '.join(shown.sheets_not_read)}.")
     _print_problems(shown)
 
 
@@ -49,6 +53,9 @@ def _print_totals(totals: TotalsShown | None) -> None:
         click.echo(f"In no year, since none is written: {counted(totals.without_year, 'saving')}")
     if totals.without_sum:
         click.echo(f"In no total, since no sum is known: {counted(totals.without_sum, 'saving')}")
+    if totals.rows_set_aside:
+        rows = counted(totals.rows_set_aside, "row")
+        click.echo(f"In no total, since the money cannot be read: {rows} (named at the end)")
 
 
 def _print_list(savings: Sequence[SavingShown]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lineofsight.commands.authority_documents import documents_about
 from lineofsight.commands.printing import print_json, print_table
 from lineofsight.errors import ExitCode, NothingRead
 from lineofsight.frameworks.reading_room import documents_in, read_documents
@@ -14,7 +15,7 @@ from lineofsight.memory.threads.findings import FindingStep, finding_steps
 from lineofsight.memory.threads.kept import keep_threads, kept_steps
 from lineofsight.memory.threads.steps import Step, steps, undated
 from lineofsight.model.documents import Reading
-from lineofsight.workspace.library import authorities, open_library, readings_about
+from lineofsight.workspace.library import open_library
 from lineofsight.workspace.place import workspace_folder
 
 _JOBS = 2
@@ -60,13 +61,7 @@ class _Told:
 def _from_library(name: str, workspace: Path | None) -> _Told:
     with open_library(workspace_folder(workspace)) as library:
         keep_threads(library)
-        about = subject(name, authorities(library))
-        readings = readings_about(library, [*about.own, *about.before])
-        if not readings:
-            raise NothingRead(
-                f"The library holds no document about {about.name}: add some with "
-                "`lineofsight library add` and the folder they are in."
-            )
+        about, readings = documents_about(library, name)
         return _Told(about.name, kept_steps(library, about), readings)
 
 

@@ -46,8 +46,7 @@ def listed_in(layout: Layout, framework: Framework) -> Listed:
     lists = lists_in(layout, framework, framework.lists, framework.findings_begin)
     asks: list[Ask] = []
     for found in lists:
-        for ask in _asks(found, len(asks)):
-            asks.append(ask)
+        asks += _asks(found, len(asks))
     return Listed(
         tuple(asks),
         tuple(_strengths(layout, framework)),

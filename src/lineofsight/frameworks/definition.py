@@ -89,7 +89,6 @@ class Framework:
     aside: Pattern | None
     findings_begin: Pattern | None
     boilerplate: Pattern | None
-    inspected: tuple[Pattern, ...]
 
     def edition(self, printed: frozenset[str]) -> str:
         """The id of the edition whose judgements these are; the first one if none fits."""
@@ -178,7 +177,6 @@ def _checked(keys: _Keys) -> Framework:
         aside=keys.pattern("aside"),
         findings_begin=keys.pattern("findings_begin"),
         boilerplate=keys.pattern("boilerplate"),
-        inspected=keys.patterns("inspected"),
     )
     keys.nothing_left()
     return framework

@@ -50,6 +50,7 @@ class Found(NamedTuple, Generic[Sense]):
 
     @property
     def printed(self) -> str:
+        """The phrase as the text has it, without the words between its own."""
         return " ".join(self.words[place] for place in self.places)
 
 

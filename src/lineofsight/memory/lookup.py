@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lineofsight.errors import WrongUse
 from lineofsight.memory.words import listing
@@ -81,6 +82,7 @@ def _before(old_number: str) -> Iterator[str]:
             yield from _before(each.old_number)
 
 
+@cache
 def _number(held: NamedAuthority) -> str | None:
     known = by_ons_code(held.ons_code) if held.ons_code else by_name(held.name)
     return known.old_number if known else None

@@ -24,8 +24,8 @@ class Page:
     needs: Needs
     view: Callable[[Sources, Asked], Any]
     table: Callable[[Any], Table] | None = None
-    has_form: bool = False  # a form carries the reader's own token: such a page is never cached
-    is_of_the_moment: bool = False  # it shows what stands in no file: never cached either
+    has_form: bool = False  # a form carries the reader's own token
+    is_of_the_moment: bool = False  # it shows what stands in no file: such a page is never cached
 
 
 @dataclass(frozen=True)

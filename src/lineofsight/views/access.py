@@ -7,6 +7,10 @@ people and roles have one place to come to.
 from dataclasses import dataclass
 from enum import IntEnum
 
+from lineofsight.register.events import Who
+
+_ROLE = "owner of this workspace"  # roles come with people
+
 
 class Needs(IntEnum):
     """How sensitive a page is."""
@@ -26,3 +30,12 @@ class Viewer:
     def may(self, needs: Needs) -> bool:
         """Whether a page that needs this is open to them."""
         return needs <= self.may_see
+
+    @property
+    def who(self) -> Who:
+        """How the register signs what they say."""
+        return Who(_ROLE, self.name)
+
+
+# Until people come, whoever is at the machine may see all of it.
+THIS_PERSON = Viewer("the person at this machine", Needs.CHILDREN)

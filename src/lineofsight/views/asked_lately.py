@@ -7,21 +7,6 @@ from dataclasses import dataclass
 
 from lineofsight.model.themes import THEMES
 
-_INSPECTED = """
-FROM document
-WHERE status = 'read' AND COALESCE(published, inspection_end) >= :since
-    AND EXISTS (
-        SELECT 1 FROM passage WHERE document_id = document.id AND kind = 'ask'
-    )
-"""
-_BY_THEME = """
-SELECT theme.theme, COUNT(DISTINCT document.id), COUNT(DISTINCT passage.id)
-FROM theme
-JOIN passage ON passage.id = theme.passage_id AND passage.kind = 'ask'
-JOIN document ON document.id = passage.document_id
-WHERE document.status = 'read' AND COALESCE(published, inspection_end) >= :since
-GROUP BY theme.theme
-"""
 # The documents lead: without CROSS JOIN, the planner begins with every theme of every paragraph.
 _ASKED = """
 SELECT theme.theme, COUNT(DISTINCT document.id), COUNT(*)
@@ -61,14 +46,6 @@ class AskedOf:
     n: int
     d: int
     asks: int
-
-
-def asked_since(documents: sqlite3.Connection, since: dt.date) -> Mapping[str, AskedOf]:
-    """By theme, in documents published on this day or later; a theme not asked about is absent."""
-    day = {"since": since.isoformat()}
-    (inspected,) = documents.execute(f"SELECT COUNT(*) {_INSPECTED}", day).fetchone()
-    rows = documents.execute(_BY_THEME, day)
-    return {theme: AskedOf(n, inspected, asks) for theme, n, asks in rows}
 
 
 def three_years_before(day: dt.date) -> dt.date:

@@ -13,20 +13,10 @@ from lineofsight.views.asked_lately import (
     three_years_before,
 )
 from lineofsight.views.quotes import Quote, newest_of_each_council
+from lineofsight.views.shares import Share
 
 MOST_QUOTES = 5
 MOST_YEARS = 10
-
-
-@dataclass(frozen=True)
-class AskedShare:
-    """n of d inspections, as a percentage with its 95% Wilson interval; None where d is nought."""
-
-    n: int
-    d: int
-    percent: float | None
-    low: float | None
-    high: float | None
 
 
 @dataclass(frozen=True)
@@ -34,7 +24,7 @@ class AskedIn:
     """The inspections published in one year."""
 
     year: int
-    asked: AskedShare
+    asked: Share
 
 
 @dataclass(frozen=True)
@@ -42,7 +32,7 @@ class AskedNationally:
     """The documents about other councils: `lately` those of three years, `years` each of ten."""
 
     since: dt.date
-    lately: AskedShare
+    lately: Share
     years: tuple[AskedIn, ...]
     quotes: tuple[Quote, ...]
 
@@ -69,11 +59,11 @@ def _by_year(inspections: Sequence[Inspection]) -> list[AskedIn]:
     return [AskedIn(year, _share(years[year])) for year in sorted(years)[-MOST_YEARS:]]
 
 
-def _share(inspections: Sequence[Inspection]) -> AskedShare:
+def _share(inspections: Sequence[Inspection]) -> Share:
     asked = asked_of(inspections)
     found = share(asked.n, asked.d)
     value, low, high = (_percent(found[name]) for name in ("value", "low", "high"))
-    return AskedShare(asked.n, asked.d, value, low, high)
+    return Share(asked.n, asked.d, value, low, high)
 
 
 def _percent(value: float | None) -> float | None:

@@ -1,9 +1,12 @@
 """What changed since the import before: the few measures in which most became visible at once."""
 
+import sqlite3
+
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.measure import Good
 from lineofsight.model.tables import table as table_named
 from lineofsight.views.figures import title_of
+from lineofsight.views.generation import once_a_generation
 from lineofsight.views.item import Item
 from lineofsight.views.sources import Sources
 
@@ -28,16 +31,21 @@ _TWO_NEWEST = "SELECT number FROM import WHERE place IS NOT NULL ORDER BY place 
 
 def changed_lately(sources: Sources, most: int) -> tuple[Item, ...]:
     """Children who vanished from a list first, then where more are new than cleared."""
-    newest = (
-        [number for (number,) in sources.answers.execute(_TWO_NEWEST)] if sources.answers else []
-    )
+    return _changed(sources.answers)[:most] if sources.answers else ()
+
+
+@once_a_generation(most_kept=2)
+def _changed(answers: sqlite3.Connection) -> tuple[Item, ...]:
+    newest = [number for (number,) in answers.execute(_TWO_NEWEST)]
     if len(newest) < 2:
         return ()
-    answers, (now, then) = sources.need_answers(), newest
-    found = [_vanished(*row) for row in answers.execute(_VANISHED, [now])]
-    rows = answers.execute(_NEW, {"now": now, "then": then}).fetchall()
-    found += [_new(*row) for row in rows if all_ids()[row[0]].good is not Good.NONE]
-    return tuple(found[:most])
+    now, then = newest
+    vanished = answers.execute(_VANISHED, [now]).fetchall()
+    new = answers.execute(_NEW, {"now": now, "then": then}).fetchall()
+    return (
+        *(_vanished(*row) for row in vanished),
+        *(_new(*row) for row in new if all_ids()[row[0]].good is not Good.NONE),
+    )
 
 
 def _vanished(name: str, vanished: int, open_before: int) -> Item:

@@ -9,9 +9,9 @@ from lineofsight.views.asked import Asked
 from lineofsight.views.children_asked import question, worklist_address
 from lineofsight.views.children_counted import Numbers, numbers
 from lineofsight.views.figures import title_of
+from lineofsight.views.filters import Filter
 from lineofsight.views.inspections.paging import ROWS, Pages, pages_of
 from lineofsight.views.lines import Line, line_maker
-from lineofsight.views.measures import Filter
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table
 from lineofsight.views.worklist import Wanted, lines

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from lineofsight.errors import WrongUse
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.registry import all_measures
 from lineofsight.model.verdicts import Verdict
 from lineofsight.views.asked import Asked
 from lineofsight.views.figures import title_of
+from lineofsight.views.filters import Filter, filter_of
 from lineofsight.views.generation import newest_import
 from lineofsight.views.measure_words import verdict_words
-from lineofsight.views.measures import Choice, Filter
 from lineofsight.views.references import references
 from lineofsight.views.sources import Sources
 from lineofsight.views.teams import all_teams
@@ -97,28 +96,19 @@ class _Offers:
     def filters(self, import_no: int) -> Iterator[Filter]:
         """Every filter. Raises WrongUse where a value is asked for that it does not offer."""
         teams = {each.digest: each.title for each in self._teams}
-        yield self._filter("measure", "Measure", "all", self._measures(import_no))
-        yield self._filter("verdict", "How it stands", _NEEDS_AN_ANSWER, _verdicts(self._asked))
-        yield self._filter("due", "Falls due", "any day", _WITHIN)
-        yield self._filter("team", "Team", "all", teams)
-        if self.workers or self._asked.filter("who"):
-            yield self._filter("who", "Worker", "all", self.workers)
+        asked, verdicts = self._asked, _verdicts(self._asked)
+        yield filter_of("measure", "Measure", self._measures(import_no), asked)
+        yield filter_of("verdict", "How it stands", verdicts, asked, _NEEDS_AN_ANSWER)
+        yield filter_of("due", "Falls due", _WITHIN, asked, "any day")
+        yield filter_of("team", "Team", teams, asked)
+        if self.workers or asked.filter("who"):
+            yield filter_of("who", "Worker", self.workers, asked)
 
     def _measures(self, import_no: int) -> Mapping[str, str]:
         """Those with an answer, by title; a blind one too where it is asked for, to say why."""
         rows = self._answers.execute(_ANSWERED, [import_no])
         offered = {row["measure"] for row in rows} | {self._asked.filter("measure")}
         return {each: title_of(each) for each in all_ids() if each in offered}
-
-    def _filter(self, name: str, words: str, all_words: str, values: Mapping[str, str]) -> Filter:
-        chosen = self._asked.filter(name)
-        if chosen is not None and chosen not in values:
-            raise WrongUse(
-                f"“{name}” in the address names nothing that these lists have: choose it on the "
-                "page."
-            )
-        found = (Choice(value, said, value == chosen) for value, said in values.items())
-        return Filter(name, words, (Choice("", all_words, chosen is None), *found))
 
 
 def _verdicts(asked: Asked) -> Mapping[str, str]:

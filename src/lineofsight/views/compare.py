@@ -10,7 +10,7 @@ from lineofsight.model.documents import Reading
 from lineofsight.views.asked import Asked
 from lineofsight.views.compared import Found, Report, table_of
 from lineofsight.views.comparisons import COMPARISONS
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.inspections.authorities import Held, address_of, at_address, held
 from lineofsight.views.inspections.words import kind_of, written
 from lineofsight.views.own_council import own_council
@@ -75,7 +75,7 @@ def compare_page(sources: Sources, asked: Asked) -> Compare:
 
 
 def _draft(asked: Asked, *, is_lost: bool) -> Draft:
-    wanted = asked.filter("draft")
+    wanted = asked.filter(DRAFT)
     if is_lost:
         return _GONE
     return (DRAFTS.find(wanted) or _GONE) if wanted else _EMPTY

@@ -10,6 +10,7 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
+DRAFT = "draft"  # the filter of an address that a draft is found by
 _MOST = 100
 _DIGITS = 16
 

@@ -11,7 +11,7 @@ from lineofsight.memory.elsewhere.ranking import Ranked
 from lineofsight.memory.lookup import Subject
 from lineofsight.views.our_answers import our_answers
 from lineofsight.views.own_council import own_council
-from lineofsight.views.sources import Sources, sources, state_of
+from lineofsight.views.sources import Sources, sources, state_of_answers
 
 _STATES_REMEMBERED = 2
 
@@ -20,7 +20,7 @@ def heard_here(found: Sources) -> tuple[Ranked, ...]:
     """Every question, the worthiest first; none without documents or a named council."""
     if found.documents is None or found.council.name is None:
         return ()
-    return _heard(found.workspace, state_of(found.workspace), found.today)
+    return _heard(found.workspace, state_of_answers(found.workspace), found.today)
 
 
 def answers_here(found: Sources) -> OurAnswers:

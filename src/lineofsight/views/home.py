@@ -80,7 +80,7 @@ def home(sources: Sources, asked: Asked) -> Home:
         title="What needs an answer",
         as_at=sources.as_at(),
         missing=missing(sources),
-        not_seen=tuple(map(_dark, unseen[:MOST_ITEMS])),
+        not_seen=tuple(map(_not_seen, unseen[:MOST_ITEMS])),
         not_seen_in_all=len(unseen),
         shortfalls=shortfalls,
         out_of_line=besides[:MOST_ITEMS],
@@ -97,7 +97,7 @@ def home(sources: Sources, asked: Asked) -> Home:
     )
 
 
-def _dark(unseen: Examined) -> Item:
+def _not_seen(unseen: Examined) -> Item:
     """A theme that nothing here sees, with how often inspectors ask about it."""
     sentence = f"{unseen.title}. {unseen.asked_in_words}"
     asked = unseen.elsewhere
@@ -136,9 +136,11 @@ def _new_elsewhere(sources: Sources, out_of_line: Sequence[Figure]) -> Iterator[
     here, since = sources.council.name, three_years_before(sources.today)
     told: set[int] = set()
     for id in dict.fromkeys(each.theme for each in out_of_line):  # noqa: A001  as THEMES say
+        if len(told) == MOST_ITEMS:
+            return
         quotes = newest_of_each_council(sources.documents, id, here, since, MOST_ITEMS)
         newest = next((each for each in quotes if each.passage not in told), None)
-        if newest and len(told) < MOST_ITEMS:
+        if newest:
             told.add(newest.passage)
             yield Elsewhere(id, theme(id).title, newest)
 

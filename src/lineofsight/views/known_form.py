@@ -8,7 +8,7 @@ from lineofsight.errors import WrongUse
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.register.kinds.known import MOST_CHARACTERS, WARNING
 from lineofsight.views.asked import Asked, NotHere
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.known import Said, known
 from lineofsight.views.lines import Line, line_maker
 from lineofsight.views.own_address import own_address
@@ -98,5 +98,5 @@ def _is_case(known_by: References, case_id: str, asked: str | None, child: str) 
 
 
 def _draft(asked: Asked) -> Draft:
-    wanted = asked.filter("draft")
+    wanted = asked.filter(DRAFT)
     return (DRAFTS.find(wanted) or _GONE) if wanted else _EMPTY

@@ -11,7 +11,7 @@ from lineofsight.inputs.files import READ
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.data_gaps import Reads, readers
 from lineofsight.views.data_words import column_words, list_words
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.figures import figures
 from lineofsight.views.imports import Kept, kept_as
 from lineofsight.views.mapping_form import (
@@ -178,7 +178,7 @@ def mapped(answers: sqlite3.Connection, import_no: int) -> list[sqlite3.Row]:
 
 
 def _draft(asked: Asked) -> Draft:
-    wanted = asked.filter("draft")
+    wanted = asked.filter(DRAFT)
     return (DRAFTS.find(wanted) or _GONE) if wanted else _AS_READ
 
 

@@ -14,7 +14,7 @@ from lineofsight.inputs.annex_a.headers import Sure
 from lineofsight.inputs.annex_a.mapping import IGNORED, MISSING, NOT_A_LIST
 from lineofsight.views.data_words import column_words, columns, list_words, lists
 from lineofsight.views.drafts import Fault
-from lineofsight.views.measures import Choice
+from lineofsight.views.filters import Choice
 
 _LONGEST = 40  # letters
 FIRST_ROWS = 10  # among which a sheet's titles are looked for

@@ -1,10 +1,12 @@
 """A measure since the import before: who is new, who is cleared, who is open still, since when."""
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lineofsight.evaluation.changes import ClearedCase, OpenCase, measure_change
+from lineofsight.views.generation import once_a_generation
 from lineofsight.views.references import References, references
 from lineofsight.views.sources import Sources
 
@@ -61,7 +63,7 @@ def changes(sources: Sources, measure: str) -> Changes:
     since, found = dt.date.fromisoformat(day), measure_change(answers, measure, then, now)
     if found.why_not:
         return Changes(_BLIND_NOW.format(found.why_not), since, (), AT_ONCE)
-    here = _Here(references(sources), {child for (child,) in answers.execute(_HERE)})
+    here = _Here(references(sources), _children(answers))
     groups = (
         Group("new", "New", "not so before", _open(here, found.new)),
         Group("cleared", "Cleared", "no longer so", tuple(_cleared(here, found.cleared))),
@@ -74,10 +76,15 @@ def changes(sources: Sources, measure: str) -> Changes:
     return Changes(f"{words[0].upper()}{words[1:]}.", since, groups, AT_ONCE)
 
 
+@once_a_generation(most_kept=2)
+def _children(answers: sqlite3.Connection) -> frozenset[str]:
+    return frozenset(child for (child,) in answers.execute(_HERE))
+
+
 @dataclass(frozen=True)
 class _Here:
     references: References
-    children: set[str]
+    children: frozenset[str]
 
     def address(self, child: str | None) -> str | None:
         """The child's record, where the newest lists have one."""

@@ -1,15 +1,15 @@
 """A measure in each team, import by import: each held against its own past, and none ranked."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lineofsight.charts.sparkline import Scale, scale_of, sparkline
-from lineofsight.evaluation.control_words import point_in_words, shown_in_words
+from lineofsight.evaluation.control_words import shown_in_words
 from lineofsight.evaluation.over_imports import OverImports, over_imports
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.measures.measure import Measure, Unit
-from lineofsight.memory.words import counted, listing
+from lineofsight.memory.words import counted
+from lineofsight.views.measure_trend import AtImport, at_import
 from lineofsight.views.measure_words import figure_words
 from lineofsight.views.sources import Sources
 
@@ -23,18 +23,6 @@ _NOBODY = "nobody to ask about"
 
 
 @dataclass(frozen=True)
-class TeamFigure:
-    """A team at one import, and what its figure shows, if anything."""
-
-    as_at: dt.date
-    figure: str
-    n: int | None
-    d: int | None
-    value: float | None
-    shows: str
-
-
-@dataclass(frozen=True)
 class TeamLine:
     """A team, the oldest import first. `svg` is its line, `described` what that shows in words."""
 
@@ -43,7 +31,7 @@ class TeamLine:
     shows: str
     svg: str
     described: str
-    figures: tuple[TeamFigure, ...]
+    figures: tuple[AtImport, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +43,7 @@ class TeamsOverTime:
     how: tuple[str, ...]
 
     @property
-    def by_import(self) -> tuple[tuple[TeamFigure, ...], ...]:
+    def by_import(self) -> tuple[tuple[AtImport, ...], ...]:
         """The figures of every team at each import, the newest first: the table of the lines."""
         return tuple(zip(*(each.figures for each in self.teams), strict=True))[::-1]
 
@@ -102,10 +90,9 @@ def _line(found: OverImports, scale: Scale) -> TeamLine:
     )
 
 
-def _figures(found: OverImports) -> Iterator[TeamFigure]:
+def _figures(found: OverImports) -> Iterator[AtImport]:
     unit = all_ids()[found.measure].unit
     for each in found.points:
         is_nobody = each.n is None and each.why_blind is None  # the council has a figure, they none
         figure = _NOBODY if is_nobody else figure_words(unit, each.n, each.d, each.value)
-        shows = listing(list(point_in_words(each)))
-        yield TeamFigure(each.as_at, figure, each.n, each.d, each.value, each.why_blind or shows)
+        yield at_import(each, figure)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lineofsight.evaluation.control_limits import Direction, Kind, Limits, Rule, control_rules
 from lineofsight.evaluation.control_words import number, point_in_words
-from lineofsight.evaluation.over_imports import OverImports, over_imports
+from lineofsight.evaluation.over_imports import OverImports, Point, over_imports
 from lineofsight.measures.blind_spots import Words
 from lineofsight.measures.measure import Unit
 from lineofsight.memory.words import counted, listing
@@ -45,8 +45,8 @@ _DIRECTIONS = {
 
 
 @dataclass(frozen=True)
-class Row:
-    """The figure at one import, and what it shows, if anything."""
+class AtImport:
+    """A figure at one import, and what it shows, if anything."""
 
     as_at: dt.date
     figure: str
@@ -62,7 +62,7 @@ class Trend:
 
     sentence: str
     limits: str | None
-    rows: tuple[Row, ...]
+    rows: tuple[AtImport, ...]
     how: tuple[str, ...]
     chart: Chart | None
 
@@ -109,8 +109,12 @@ def _said(value: float, unit: Unit) -> str:
     return f"{value:.1f}{_AFTER.get(unit, '')}"
 
 
-def _rows(found: OverImports, unit: Unit) -> Iterator[Row]:
+def _rows(found: OverImports, unit: Unit) -> Iterator[AtImport]:
     for each in found.points:
-        figure = figure_words(unit, each.n, each.d, each.value)
-        shows = listing(list(point_in_words(each)))
-        yield Row(each.as_at, figure, each.n, each.d, each.value, each.why_blind or shows)
+        yield at_import(each, figure_words(unit, each.n, each.d, each.value))
+
+
+def at_import(point: Point, figure: str) -> AtImport:
+    """One point of a measure through its imports, its figure in words."""
+    shows = point.why_blind or listing(list(point_in_words(point)))
+    return AtImport(point.as_at, figure, point.n, point.d, point.value, shows)

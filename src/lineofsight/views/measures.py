@@ -8,6 +8,7 @@ from lineofsight.memory.words import AREAS
 from lineofsight.model.themes import THEMES, theme
 from lineofsight.views.asked import Asked
 from lineofsight.views.figures import Figure
+from lineofsight.views.filters import Filter, filter_of
 from lineofsight.views.measure_words import STATUSES, area_title, figure_words
 from lineofsight.views.sight import figures_now, how_it_stands, is_against_a_rule, is_to_look_at
 from lineofsight.views.sources import Sources
@@ -60,24 +61,6 @@ class Area:
     id: str
     title: str
     measures: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A value that a filter can have."""
-
-    value: str
-    words: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Filter:
-    """One filter of the list."""
-
-    name: str
-    words: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)
@@ -148,13 +131,11 @@ def _filters(rows: Iterable[Row], asked: Asked) -> Iterator[Filter]:
 
 
 def _filter(name: str, words: str, values: Mapping[str, str], asked: Asked) -> Filter:
-    chosen = asked.filter(name)
-    if chosen is not None and chosen not in values:
+    if asked.filter(name) not in (None, *values):
         raise WrongUse(
             f"The address asks for a {name} that no measure has: choose one on the page."
         )
-    found = [Choice(value, said, value == chosen) for value, said in values.items()]
-    return Filter(name, words, (Choice("", "all", chosen is None), *found))
+    return filter_of(name, words, values, asked)
 
 
 def _is_asked_for(row: Row, asked: Asked) -> bool:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from lineofsight.model.themes import theme
 from lineofsight.views.asked import Asked
-from lineofsight.views.filters import filter_of
+from lineofsight.views.filters import Filter, filter_of
 from lineofsight.views.inspections.step_readings import IN_WORDS
 from lineofsight.views.inspections.thread_lines import ThreadLine, in_short
 from lineofsight.views.inspections.threads import step_rows
-from lineofsight.views.measures import Filter
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table
 from lineofsight.views.threads_here import every_thread, gravity

@@ -6,7 +6,7 @@ pounds.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,9 +16,9 @@ from lineofsight.money.pressure.beside import Beside
 from lineofsight.money.pressure.panel import GapBesideReserves, IfOverrideLapsed
 from lineofsight.money.pressure.position import Plan, Reserves, Said
 from lineofsight.views.asked import Asked
-from lineofsight.views.money_kept import Chart, as_text, draw, kept_answer
+from lineofsight.views.money_kept import Chart, keep_shown, kept_answer, to_keep_again
 from lineofsight.views.sources import Sources
-from lineofsight.workspace.money_files import MoneyFile, keep_answer
+from lineofsight.workspace.money_files import MoneyFile
 
 
 @dataclass(frozen=True)
@@ -154,15 +154,17 @@ class PressureShown:
 
 @dataclass(frozen=True)
 class PressurePage:
-    """`shown` is None until something is kept."""
+    """`shown` is None until something is kept. `to_keep_again` says what another version kept."""
 
     title: str
     shown: PressureShown | None
+    to_keep_again: tuple[str, ...]
 
 
 def pressure_page(sources: Sources, asked: Asked) -> PressurePage:  # noqa: ARG001  as every view
     """What was kept of what presses on the council."""
-    return PressurePage("What presses on the council", kept_pressure(sources.workspace))
+    again = to_keep_again(sources.workspace, MoneyFile.PRESSURE)
+    return PressurePage("What presses on the council", kept_pressure(sources.workspace), again)
 
 
 def kept_pressure(workspace: Path) -> PressureShown | None:
@@ -172,9 +174,8 @@ def kept_pressure(workspace: Path) -> PressureShown | None:
 
 def keep_pressure(workspace: Path, answer: Pressure, files: Sequence[Path]) -> None:
     """Keep an answer with its charts, and the council's own files that it rests on."""
-    charts = draw(workspace, MoneyFile.PRESSURE, pressure_charts(answer))
-    shown = replace(pressure_shown(answer), charts=charts)
-    keep_answer(workspace, MoneyFile.PRESSURE, as_text(shown), files)
+    shown, drawings = pressure_shown(answer), pressure_charts(answer)
+    keep_shown(workspace, MoneyFile.PRESSURE, shown, drawings, files)
 
 
 def pressure_shown(answer: Pressure) -> PressureShown:

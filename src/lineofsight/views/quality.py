@@ -18,10 +18,9 @@ from lineofsight.views.data_gaps import (
     untold_in_team,
 )
 from lineofsight.views.data_words import list_words, lists
-from lineofsight.views.filters import filter_of
+from lineofsight.views.filters import Filter, filter_of
 from lineofsight.views.imports import Kept, kept_as
 from lineofsight.views.inspections.paging import ROWS, Pages, pages_of
-from lineofsight.views.measures import Filter
 from lineofsight.views.quality_doubts import Doubt, doubts
 from lineofsight.views.quality_over import Over, over
 from lineofsight.views.quality_teams import TeamOver, teams_over

@@ -1,18 +1,24 @@
 """How many cells of each team's rows can be used, import by import. No team is ranked."""
 
+import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lineofsight.views.data_words import columns
+from lineofsight.views.data_words import columns, lists
 from lineofsight.views.generation import once_a_generation
 from lineofsight.views.quality_over import Share, share_of
 from lineofsight.views.teams import NO_TEAM, digest
 
 _CELLS = """
-SELECT team, list, "column", SUM("rows") AS cells, SUM(unread) AS unread, SUM(blank) AS blank
-FROM usable_of_team WHERE import_no = ? GROUP BY team, list, "column"
+SELECT
+    team,
+    SUM("rows") AS cells,
+    SUM(unread) + SUM(
+        CASE WHEN list || '.' || "column" IN (SELECT value FROM json_each(:must_be_filled))
+        THEN blank ELSE 0 END
+    ) AS lost
+FROM usable_of_team WHERE import_no = :import_no GROUP BY team
 """
 
 
@@ -48,11 +54,15 @@ def _in_order(team: str | None) -> tuple[bool, str]:
 
 @once_a_generation(most_kept=24)
 def _shares(answers: sqlite3.Connection, import_no: int) -> Mapping[str | None, Share]:
-    usable: dict[str | None, int] = defaultdict(int)
-    cells: dict[str | None, int] = defaultdict(int)
-    for row in answers.execute(_CELLS, [import_no]):
-        must_be_filled = not columns(row["list"])[row["column"]].may_be_blank
-        lost = row["unread"] + (row["blank"] if must_be_filled else 0)
-        usable[row["team"]] += row["cells"] - lost
-        cells[row["team"]] += row["cells"]
-    return {team: share_of(usable[team], cells[team]) for team in cells}
+    asked = {"must_be_filled": json.dumps(_must_be_filled()), "import_no": import_no}
+    rows = answers.execute(_CELLS, asked)
+    return {row["team"]: share_of(row["cells"] - row["lost"], row["cells"]) for row in rows}
+
+
+def _must_be_filled() -> list[str]:
+    return [
+        f"{name}.{column.id}"
+        for name in lists()
+        for column in columns(name).values()
+        if not column.may_be_blank
+    ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
+from lineofsight.memory.mentions import STRENGTH
 from lineofsight.views.inspections.words import TONES
 
 _QUOTED = """
@@ -19,14 +20,6 @@ _WITH_ITS_KIND = """
 LEFT JOIN ask ON ask.passage_id = passage.id
 LEFT JOIN finding ON finding.passage_id = passage.id
 """
-_QUOTES = f"""
-SELECT {_QUOTED}
-FROM theme
-JOIN passage ON passage.id = theme.passage_id
-JOIN document ON document.id = passage.document_id
-{_WITH_ITS_KIND}
-WHERE theme.theme = :theme AND document.status = 'read'
-"""  # noqa: S608  pieces of ours
 # The documents lead, by CROSS JOIN: few are about one council, and many passages about one theme.
 _SAID_HERE = f"""
 SELECT {_QUOTED}
@@ -100,6 +93,11 @@ class Quote:
     is_here: bool
 
     @property
+    def is_praise(self) -> bool:
+        """Whether it is listed as a strength, or read as one."""
+        return STRENGTH in (self.kind, self.tone)
+
+    @property
     def place(self) -> str:
         """Where it stands: "page 4, paragraph 12"."""
         return f"page {self.page}" + (f", paragraph {self.paragraph}" if self.paragraph else "")
@@ -129,19 +127,6 @@ def last_asked_here(documents: sqlite3.Connection, here: str | None) -> dict[str
     """By theme, the newest that the council itself was asked, best where it is the main theme."""
     rows = documents.execute(_ASKED_HERE, {"here": here})
     return {theme: quote for theme, *row in rows for quote in _quotes([row])}
-
-
-def said_elsewhere(
-    documents: sqlite3.Connection, theme: str, here: str | None, most: int
-) -> list[Quote]:
-    """What other councils were asked or criticised for under this theme, the newest first."""
-    wanted = (
-        "AND document.authority IS NOT :here"
-        " AND (passage.kind = 'ask' OR finding.tone = 'shortfall')"
-    )
-    rest = f"{wanted} ORDER BY said_on DESC, passage.kind, passage.id LIMIT {int(most)}"
-    rows = documents.execute(f"{_QUOTES} {rest}", {"theme": theme, "here": here})
-    return list(_quotes(rows))
 
 
 def newest_of_each_council(

@@ -17,10 +17,11 @@ from lineofsight.workspace.keys import secret_key
 
 DIGITS = 16  # 64 bits: two of 100,000 children share a reference once in four billion workspaces
 _WORKER = "worker\N{NULL}"  # what no child's id begins with
-# Whoever has left the lists has a verdict and no row.
+# Whoever has left the lists has a verdict and no row. Grouped, both come as their indexes have
+# them, and need no sorting: half the time.
 _CHILDREN = """
-SELECT child FROM recorded WHERE child IS NOT NULL
-UNION SELECT child FROM verdict WHERE child IS NOT NULL
+SELECT child FROM recorded WHERE child IS NOT NULL GROUP BY child
+UNION SELECT child FROM verdict WHERE child IS NOT NULL GROUP BY child
 """
 
 
@@ -56,8 +57,7 @@ def references(sources: Sources) -> References:
 
 @once_a_generation(most_kept=2)
 def _children(answers: sqlite3.Connection, key: bytes) -> Mapping[str, str]:
-    rows = answers.execute(_CHILDREN).fetchall()
-    return {_digest(key, child): child for (child,) in rows}
+    return {_digest(key, child): child for (child,) in answers.execute(_CHILDREN)}
 
 
 def _digest(key: bytes, text: str) -> str:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from lineofsight.errors import WrongUse
 from lineofsight.views.asked import Asked
 from lineofsight.views.data_words import list_words, lists
-from lineofsight.views.filters import filter_of
+from lineofsight.views.filters import Filter, filter_of
 from lineofsight.views.imports import Kept, kept_as
 from lineofsight.views.inspections.paging import ROWS, Pages, pages_of
-from lineofsight.views.measures import Filter
 from lineofsight.views.set_aside_kinds import Counted, Kind, Place, counted, kinds
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Table

@@ -117,19 +117,11 @@ class _Rows:
 
 def why(sources: Sources, asked: Asked) -> Why:
     """Why a measure's figure is what it is. Raises NotHere for one that has none."""
-    figure = figure_named(sources, asked.parts["measure"])
-    newest = sources.newest_import()
-    if figure.is_answered and figure.id not in all_measures():
-        raise NotHere("No query gives this figure: look at the measure’s own page.")
-    if newest is None or not figure.is_answered:
-        raise NotHere(
-            f"There is no figure to explain ({figure.why_blind}): look at the measure’s own page."
-        )
-    answers, (number, day) = sources.need_answers(), newest
+    figure, (number, day) = _to_explain(sources, asked.parts["measure"])
+    answers = sources.need_answers()
     known, now = all_measures()[figure.id], standards_in_force(sources)
     reasons = tuple(_reasons(answers, known))
     rows = _rows(answers, number, known)
-    own = standards_of(known, now)
     return Why(
         title="Why this number",
         id=known.id,
@@ -141,11 +133,24 @@ def why(sources: Sources, asked: Asked) -> Why:
         steps=tuple(_steps(known, figure, rows)),
         reasons=reasons,
         changes=tuple(_changes(known, figure, rows)),
-        standards=own,
+        standards=standards_of(known, now),
         definition=definition(known, day, now),
         query=known.sql(),
         cases=_cases(sources, known, reasons, asked),
     )
+
+
+def _to_explain(sources: Sources, measure: str) -> tuple[Figure, tuple[int, dt.date]]:
+    """The measure's figure, and the import that it is of."""
+    figure = figure_named(sources, measure)
+    newest = sources.newest_import()
+    if figure.is_answered and figure.id not in all_measures():
+        raise NotHere("No query gives this figure: look at the measure’s own page.")
+    if newest is None or not figure.is_answered:
+        raise NotHere(
+            f"There is no figure to explain ({figure.why_blind}): look at the measure’s own page."
+        )
+    return figure, newest
 
 
 def _rows(answers: sqlite3.Connection, import_no: int, known: Measure) -> _Rows:

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
-from starlette.testclient import TestClient
-from tests.functional.browser.addresses import found_by_links
 
 from lineofsight.web.app import Site, build_app
 from lineofsight.web.security import Door
@@ -53,12 +51,6 @@ def address(fictional_site: Path) -> Iterator[str]:
     """Where the fictional council's pages are."""
     with serving(fictional_site) as place:
         yield place
-
-
-@pytest.fixture(scope="session")
-def examples(pages: TestClient) -> dict[str, str]:
-    """An address of every page that links lead to."""
-    return found_by_links(pages)
 
 
 class serving:  # noqa: N801  used like a function

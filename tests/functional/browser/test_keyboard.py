@@ -60,6 +60,7 @@ def test_enter_follows_a_link(home: Page) -> None:
     home.get_by_role("region", name="Not seen by anyone").get_by_role("link").first.focus()
     home.keyboard.press("Enter")
     home.wait_for_url("**/themes/*")
+    assert home.get_by_role("heading", level=1).is_visible()
 
 
 def _all(page: Page) -> list[str]:

@@ -13,6 +13,7 @@ from tests.unit.money.high_needs.seeded import seeded
 from lineofsight.__main__ import cli
 from lineofsight.errors import ExitCode, NothingRead, WrongUse
 from lineofsight.model.authorities import current
+from lineofsight.money.high_needs.flows_reading import given_flows
 from lineofsight.money.published.schools_grant import FILE as GRANTS
 
 FIRST = current(dt.date(2024, 1, 1))[0].name
@@ -110,6 +111,27 @@ def test_flows_are_tried_on_the_past_before_they_are_carried_on(
     printed = said("high-needs", folder, "--flows", str(flows)).output
     assert "no grant given" in printed
     assert "Places in mainstream schools" in printed
+
+
+def test_flows_are_kept_with_the_counts_that_they_name(folder: Path, tmp_path: Path) -> None:
+    flows, kept = flows_file(tmp_path), tmp_path / "workspace"
+    said("high-needs", folder, "--flows", str(flows), "--keep", "--workspace", str(kept))
+    (again,) = kept.glob("money/*/flows.toml")
+    assert given_flows(again).flows == given_flows(flows).flows
+
+
+def test_the_stability_grant_goes_by_the_lowest_of_the_five(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "as at,deficit,status,where,source\n"
+        "2026-03-31,£20m,outturn,accounts,ours\n"
+        "2026-03-31,£19m,outturn,section 251,ours\n"
+        "2026-03-31,£15m,outturn,press,a newspaper\n"
+    )
+    answer = json.loads(said("high-needs", folder, "--figures", str(own), "--json").output)
+    assert [(each["of"], each["deficit"]) for each in answer["granted"]] == [
+        ("lowest of the five sources", "19000000")
+    ]
 
 
 def flows_file(folder: Path) -> Path:

@@ -58,3 +58,4 @@ def test_a_sweep_leaves_what_is_wanted(tmp_path: Path) -> None:
 
 def test_a_sweep_of_nothing_is_no_mistake(tmp_path: Path) -> None:
     kept.sweep(tmp_path, set())
+    assert list(tmp_path.iterdir()) == []

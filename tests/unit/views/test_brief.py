@@ -45,7 +45,7 @@ def test_nothing_kept_says_how_to_keep_it(tmp_path: Path) -> None:
     folder = workspace(tmp_path)
     made = brief_of(folder)
     assert made.is_empty
-    assert [f"`lineofsight {each} FILE --keep`" in said for each, said in zip(
+    assert [f"“lineofsight {each} FILE --keep”" in said for each, said in zip(
         ("savings", "claims"), made.to_keep, strict=True
     )] == [True, True]  # fmt: skip
     with opened(folder) as at, pytest.raises(NothingRead, match="There is no brief yet"):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.views.making_themes import opened, workspace
+from tests.unit.views.making_themes import document, found, opened, workspace
 
 from lineofsight.demo.money import write_money
 from lineofsight.views.asked import Asked
@@ -160,7 +160,7 @@ def test_claims_that_differ_stand_side_by_side(kept: Path) -> None:
     deficit, families = claims.differing
     assert [each.figure for each in deficit.said] == ["£30.8m", "£31m", "£26.4m"]
     assert [each.figure for each in families.said] == ["1,450", "1,120"]
-    assert claims.others == ()
+    assert [each.reference for each in claims.others] == ["W6"]
 
 
 def test_the_savings_of_a_theme_stand_on_its_page(kept: Path) -> None:
@@ -215,6 +215,44 @@ def test_an_answer_of_another_version_is_worked_out_again(
     monkeypatch.setattr("lineofsight.views.money_effects.worked_out_by", lambda: "another")
     now = together_of(made)
     assert (now.effects, now.charts) == (kept_then.effects, ())
+
+
+def test_what_inspectors_praised_of_the_same_theme(tmp_path: Path) -> None:
+    made = workspace(
+        tmp_path / "workspace",
+        document("Wexcombe", "2019-06-01", found("Hubs are warm.", "strength", "early_help")),
+        document("Wexcombe", "2024-06-24", found("Hubs are far.", "shortfall", "early_help")),
+        document("Wexcombe", "2026-08-06", found("Hubs are many.", "strength", "early_help")),
+        document("Ashdon", "2025-06-24", found("Hubs are loved.", "strength", "early_help")),
+    )
+    keep_savings(made, write_money(tmp_path)[0])
+    (theme_of_hubs,) = line_of(made, "CF1").themes  # said in February 2026
+    assert [each.text for each in theme_of_hubs.praised] == ["Hubs are warm."]
+    assert [each.praised for each in line_of(made, "CF6").themes] == [()]
+
+
+def test_a_row_set_aside_is_counted_beside_the_totals(tmp_path: Path) -> None:
+    folder = keep_rows(
+        tmp_path,
+        {"Ref": "A", "Title": "Hubs", "2026-27 (£000)": "150", "RAG": "Amber"},
+        {"Ref": "B", "Title": "Edge of care", "2026-27 (£000)": "tbc", "RAG": "Red"},
+    )
+    part = savings_of(folder)
+    assert part.totals is not None
+    assert (part.totals.recurrent.low, part.totals.rows_set_aside) == (150_000, 1)
+    assert part.columns_not_read == ("RAG",)
+
+
+def test_what_another_version_kept_is_said_on_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = workspace(tmp_path / "workspace")
+    keep_savings(made, write_money(tmp_path)[0])
+    assert page_of(made).to_keep_again == ()
+    monkeypatch.setattr("lineofsight.views.money_kept.worked_out_by", lambda: "another")
+    (said,) = page_of(made).to_keep_again
+    assert "The savings were worked out by another version of the program" in said
+    assert "“lineofsight savings” with --keep" in said
 
 
 def test_every_study_stands_by_name(kept: Path) -> None:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.views.inspections.making import HERE, library
+from tests.unit.views.inspections.making import HERE, followed_library, library
 from tests.unit.views.making_themes import opened
 
 from lineofsight.errors import WrongUse
-from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.pages.page import Submitted
 from lineofsight.pages.thread.saying import say
 from lineofsight.views.access import Needs, Viewer
@@ -15,17 +14,13 @@ from lineofsight.views.asked import Asked
 from lineofsight.views.inspections.step_readings import IN_WORDS
 from lineofsight.views.inspections.thread_lines import ThreadLine
 from lineofsight.views.our_threads import OurThreads, our_threads, table
-from lineofsight.workspace.database import database
 
 READER = Viewer("A reader", Needs.CHILDREN)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = library(tmp_path)
-    with database(made) as documents:
-        keep_threads(documents)
-    return made
+    return followed_library(tmp_path)
 
 
 def index(folder: Path, **filters: str) -> OurThreads:

@@ -1,6 +1,6 @@
 """What the council inspection reports since 2018 share: their body, their areas, their grades."""
 
-from lineofsight.demo.documents.blocks import Block, Break, Lines, Para, Sink, Span
+from lineofsight.demo.documents.blocks import Block, Break, Lines, Para, Span
 from lineofsight.demo.documents.layout import Area
 from lineofsight.demo.documents.model import Script, Section
 from lineofsight.demo.documents.options import Options
@@ -8,6 +8,7 @@ from lineofsight.demo.documents.people import monarch
 from lineofsight.demo.documents.printing import (
     LEADERS_NOTE,
     ask_items,
+    crossing,
     finding_blocks,
     heading,
     plain,
@@ -58,7 +59,7 @@ def body(script: Script, options: Options, grades: dict[str, str], ask_heading: 
     summary, *sections = script.sections
     word_note = LEADERS_NOTE if options.note_on == "word" else ""
     blocks = finding_blocks(summary, word_note)
-    blocks += [Sink()] if options.crossing else []
+    blocks += crossing(options)
     blocks.append(heading(ask_heading, note=_heading_note(script, options)))
     blocks.append(ask_items(script.asks, options))
     for section in sections:

@@ -18,7 +18,14 @@ from lineofsight.demo.documents.dates import long_date
 from lineofsight.demo.documents.model import Script
 from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.people import council
-from lineofsight.demo.documents.printing import heading, paragraph, plain, two_lines
+from lineofsight.demo.documents.printing import (
+    crossing,
+    grouped_items,
+    heading,
+    paragraph,
+    plain,
+    two_lines,
+)
 
 GRADES = {
     "outstanding": "Outstanding",
@@ -90,6 +97,18 @@ def printed_grade(grade: str | None) -> Heading:
     """A grade as it stands under a section's heading: Grade 3 (Adequate)."""
     word = grade or "adequate"
     return heading(f"Grade {NUMBERS[word]} ({GRADES[word]})", level=2)
+
+
+def areas_for_improvement(
+    script: Script, options: Options, lead_in: str, place: int
+) -> list[Block]:
+    """The asks in groups by time-scale, after a lead-in that has a paragraph's number."""
+    return [
+        *crossing(options),
+        heading("Areas for improvement", level=2),
+        Para(plain(lead_in), number=f"{place}."),
+        *grouped_items(script.asks, options),
+    ]
 
 
 def record(script: Script, subtitle: str) -> list[Block]:

@@ -3,7 +3,17 @@
 import dataclasses
 from collections.abc import Iterable
 
-from lineofsight.demo.documents.blocks import Block, Cell, Heading, Item, Items, Para, Span, Table
+from lineofsight.demo.documents.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Item,
+    Items,
+    Para,
+    Sink,
+    Span,
+    Table,
+)
 from lineofsight.demo.documents.model import Ask, Finding, Judgement, Script, Section
 from lineofsight.demo.documents.options import PRIVATE_USE_DASH, PRIVATE_USE_SQUARE, Options
 
@@ -34,7 +44,7 @@ def number_through(script: Script, options: Options) -> Script:
 
 
 def leave_unnumbered(script: Script, _options: Options) -> Script:
-    """For letters, whose paragraphs have no numbers."""
+    """For letters and reports whose paragraphs have no numbers."""
     return script
 
 
@@ -83,6 +93,11 @@ def finding_blocks(section: Section, note: str = "") -> list[Block]:
 def finding_items(section: Section, options: Options) -> Items:
     """A section's findings as bullets."""
     return Items(tuple(Item(options.bullet, finding_spans(found)) for found in section.findings))
+
+
+def crossing(options: Options) -> list[Block]:
+    """What stands before a list of asks that is to run over a page break in this copy."""
+    return [Sink()] if options.crossing else []
 
 
 def ask_items(

@@ -57,16 +57,19 @@ class Candidate:
 
     @property
     def own(self) -> int:
+        """How many of the table's own columns it has, which no other table has."""
         own = distinctive(self.table)
         return sum(reading.column in own for reading in self.columns)
 
     @property
     def weight(self) -> tuple[int, int, int]:
+        """What the better of two candidates has more of, the first first."""
         sure = sum(reading.sure is not Sure.GUESSED for reading in self.columns)
         return self.own, sure, len(self.columns)
 
     @property
     def certain(self) -> bool:
+        """Whether it is this list beyond doubt: people, and enough columns of its own."""
         own = distinctive(self.table)
         sure = any(each.column in own and each.sure is not Sure.GUESSED for each in self.columns)
         enough = self.own >= ENOUGH or self.own * 2 >= len(own)
@@ -74,6 +77,7 @@ class Candidate:
 
     @property
     def has_person(self) -> bool:
+        """Whether it says whose each row is."""
         return any(reading.column == self.table.person for reading in self.columns)
 
 

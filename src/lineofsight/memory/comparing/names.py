@@ -7,7 +7,7 @@ from itertools import combinations
 
 from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.texts import Text
-from lineofsight.model.documents import Reading
+from lineofsight.model.documents import Reading, Section
 
 _NAME = re.compile(
     r"(?<![^\W\d_])[A-Z][a-z’']+(?:[-’'][A-Z]?[a-z]+)*"
@@ -98,10 +98,14 @@ def _in_reports(reports: Sequence[Reading]) -> Iterator[Named]:
         if report.authority:
             yield Named(report.authority.name, first, report.authority.name)
         for section in report.sections:
-            for each in section.paragraphs:
-                for match in _NAME.finditer(each.text):
-                    place = TextPlace(report.file, each.page, each.number)
-                    yield Named(_without_owner(match[0]), place, _around(each.text, match))
+            yield from _in_section(section, report.file)
+
+
+def _in_section(section: Section, file: str) -> Iterator[Named]:
+    for each in section.paragraphs:
+        place = TextPlace(file, each.page, each.number)
+        for match in _NAME.finditer(each.text):
+            yield Named(_without_owner(match[0]), place, _around(each.text, match))
 
 
 def _without_owner(name: str) -> str:

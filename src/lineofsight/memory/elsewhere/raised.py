@@ -13,7 +13,6 @@ from lineofsight.language.sentences import sentences_of
 from lineofsight.language.themes import themes_of
 from lineofsight.language.tone import tone_of
 from lineofsight.memory.elsewhere.questions import QUESTIONS
-from lineofsight.memory.grading import is_full_inspection
 from lineofsight.memory.words import OVERALL
 from lineofsight.model.documents import Ask, Finding, NamedAuthority, Reading, Unaware
 from lineofsight.model.grades import Grade
@@ -62,16 +61,12 @@ class Raised:
 
 @dataclass(frozen=True)
 class Heard:
-    """One document about one council, published on a day, and every question that it raises.
-
-    `is_full` is true for an inspection of the whole of children's services.
-    """
+    """One document about one council, published on a day, and every question that it raises."""
 
     authority: NamedAuthority
     file: str
     sha256: str | None
     published: dt.date
-    is_full: bool
     raised: tuple[Raised, ...]
 
 
@@ -90,7 +85,6 @@ def heard(reading: Reading) -> Heard | None:
         file=reading.file,
         sha256=reading.sha256,
         published=reading.published,
-        is_full=is_full_inspection(reading),
         raised=raised_by(reading),
     )
 

@@ -5,7 +5,15 @@ from lineofsight.pages.page import Action, Page
 from lineofsight.views.access import Needs
 from lineofsight.views.compare import compare_page, table
 
-PAGE = Page("compare", "/compare", Needs.COUNCIL, compare_page, table, has_form=True)
+PAGE = Page(
+    "compare",
+    "/compare",
+    Needs.COUNCIL,
+    compare_page,
+    table,
+    has_form=True,
+    is_of_the_moment=True,
+)
 ACTIONS = (
     Action("send_text", "/compare/text", Needs.COUNCIL, send),
     Action("forget_text", "/compare/forgotten", Needs.COUNCIL, forget),

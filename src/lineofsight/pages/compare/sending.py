@@ -25,7 +25,7 @@ from lineofsight.views.compare import (
 )
 from lineofsight.views.compared import found_of
 from lineofsight.views.comparisons import COMPARISONS
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.keys import secret_key
 
@@ -94,7 +94,7 @@ def _back(sources: Sources, form: Submitted, faults: tuple[Fault, ...]) -> str:
     typed = {name: each for name, each in form.fields.items() if name.startswith(REPORTS)}
     typed[TEXT] = form.fields.get(TEXT, "")[:MOST_CHARACTERS]
     draft = DRAFTS.keep(Draft(tuple(typed.items()), faults), secret_key(sources.workspace))
-    return _address(sources, form, draft=draft)
+    return _address(sources, form, **{DRAFT: draft})
 
 
 def _address(sources: Sources, form: Submitted, **rest: str) -> str:

@@ -11,12 +11,10 @@ from lineofsight.errors import WrongUse
 from lineofsight.pages.known.until import until
 from lineofsight.pages.page import Submitted
 from lineofsight.register.case_key import case_key
-from lineofsight.register.events import Who
 from lineofsight.register.kinds.known import Case, Known, say_known
 from lineofsight.register.kinds.withdrawn import withdraw
 from lineofsight.register.store import open_register
-from lineofsight.views.access import Viewer
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.known_form import row_about
 from lineofsight.views.lines import answer_address
 from lineofsight.views.own_address import own_address
@@ -26,7 +24,6 @@ from lineofsight.workspace.keys import secret_key
 _TYPED = ("until-day", "until-month", "until-year", "because")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _NO_REASON = Fault("because", "Say in a few words how it is in hand.")
-_ROLE = "owner of this workspace"  # roles come with people
 
 
 def say(sources: Sources, form: Submitted) -> str:
@@ -38,7 +35,7 @@ def say(sources: Sources, form: Submitted) -> str:
     typed = tuple((name, form.fields.get(name, "")) for name in _TYPED)
     draft = DRAFTS.keep(Draft(typed, faults), secret_key(sources.workspace))
     address = answer_address(_reference(form), row["measure"], _back(form), _case(form))
-    return f"{address}&{urlencode({'draft': draft})}"
+    return f"{address}&{urlencode({DRAFT: draft})}"
 
 
 def take_back(sources: Sources, form: Submitted) -> str:
@@ -50,7 +47,7 @@ def take_back(sources: Sources, form: Submitted) -> str:
         subject = case_key(register).subject(row["measure"], row["case_id"])
         if answer is None or answer.subject != subject:
             raise WrongUse("This is not an answer to that line: look at its page again.")
-        withdraw(register, answer.number, _who(form.viewer))
+        withdraw(register, answer.number, form.viewer.who)
     return _back(form)
 
 
@@ -63,7 +60,7 @@ def _recorded(sources: Sources, form: Submitted, case: Case) -> tuple[Fault, ...
         return (_NO_REASON,)
     try:
         with open_register(sources.workspace) as register:
-            say_known(register, case, Known(day, because), _who(form.viewer))
+            say_known(register, case, Known(day, because), form.viewer.who)
     except WrongUse as mistake:
         return (Fault("because", str(mistake)),)
     return ()
@@ -83,7 +80,3 @@ def _reference(form: Submitted) -> str:
 
 def _back(form: Submitted) -> str:
     return own_address(form.fields.get("back"), f"/children/{_reference(form)}")
-
-
-def _who(viewer: Viewer) -> Who:
-    return Who(_ROLE, viewer.name)

@@ -16,7 +16,7 @@ from lineofsight.loading.adding_lists import AddLists
 from lineofsight.loading.lists import DatedFiles, HowToRead
 from lineofsight.pages.begun import begun, named, taken
 from lineofsight.pages.page import Submitted
-from lineofsight.views.drafts import DRAFTS, Draft, Fault
+from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.imports import Kept
 from lineofsight.views.mapping import kept_asked_for, mapped
 from lineofsight.views.mapping_form import Line, SheetLines, faults, mapping_lines, sheets_of
@@ -51,7 +51,7 @@ def take_as_file(sources: Sources, form: Submitted) -> str:
     wrong = tuple(faults(sheets, form.fields))
     if wrong:
         return _back(sources, form, wrong)
-    filters = {"import": kept.number, "draft": _draft(sources, form, ())}
+    filters = {"import": kept.number, DRAFT: _draft(sources, form, ())}
     return f"/data/mapping.csv?{urlencode(filters)}"
 
 
@@ -76,7 +76,7 @@ def _written(lines: Iterable[Line], folder: Path) -> Path:
 
 
 def _back(sources: Sources, form: Submitted, wrong: tuple[Fault, ...]) -> str:
-    filters = {"import": form.fields["import"], "draft": _draft(sources, form, wrong)}
+    filters = {"import": form.fields["import"], DRAFT: _draft(sources, form, wrong)}
     return f"/data/mapping?{urlencode(filters)}"
 
 

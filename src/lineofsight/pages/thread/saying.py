@@ -5,14 +5,11 @@ from lineofsight.memory.threads.kept import kept_steps
 from lineofsight.memory.threads.lines import threads_of
 from lineofsight.memory.threads.steps import Step
 from lineofsight.pages.page import Submitted
-from lineofsight.register.events import Who
 from lineofsight.register.kinds.thread_read import Became, ThreadRead, say_read
 from lineofsight.register.store import open_register
 from lineofsight.views.inspections.authorities import address_of, at_address
 from lineofsight.views.inspections.step_readings import subject_of
 from lineofsight.views.sources import Sources
-
-_ROLE = "owner of this workspace"  # roles come with people
 
 
 def say(sources: Sources, form: Submitted) -> str:
@@ -20,7 +17,7 @@ def say(sources: Sources, form: Submitted) -> str:
     step = _step(sources, form)
     read = ThreadRead(_became(form), Became(step.status), form.fields.get("because", ""))
     with open_register(sources.workspace) as register:
-        say_read(register, subject_of(step), read, Who(_ROLE, form.viewer.name))
+        say_read(register, subject_of(step), read, form.viewer.who)
     return f"{address_of(step.authority)}/threads/{form.parts['thread']}"
 
 

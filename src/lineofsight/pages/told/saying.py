@@ -12,14 +12,12 @@ from lineofsight.errors import WrongUse
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.pages.page import Submitted
 from lineofsight.pages.typed_day import typed_day
-from lineofsight.register.events import Who
 from lineofsight.register.kinds.acted import Acted, say_acted
 from lineofsight.register.kinds.retracted import retract
 from lineofsight.register.kinds.told import How, Role, Told, measure_subject, say_told
 from lineofsight.register.store import open_register
 from lineofsight.views.sources import Sources
 
-_ROLE = "owner of this workspace"  # roles come with people
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -29,7 +27,7 @@ def tell(sources: Sources, form: Submitted) -> str:
     """Record that somebody was told. Raises WrongUse for what is missing or cannot be so."""
     said = Told(_day(form), _choice(Role, form, "to"), _choice(How, form, "how"), _evidence(form))
     with open_register(sources.workspace) as register:
-        say_told(register, _measure(form), said, Who(_ROLE, form.viewer.name))
+        say_told(register, _measure(form), said, form.viewer.who)
     return _back(form)
 
 
@@ -37,7 +35,7 @@ def act(sources: Sources, form: Submitted) -> str:
     """Record that something was done. Raises WrongUse for what is missing or cannot be so."""
     said = Acted(_day(form), _evidence(form))
     with open_register(sources.workspace) as register:
-        say_acted(register, _measure(form), said, Who(_ROLE, form.viewer.name))
+        say_acted(register, _measure(form), said, form.viewer.who)
     return _back(form)
 
 
@@ -49,7 +47,7 @@ def withdraw(sources: Sources, form: Submitted) -> str:
         if event is None or event.subject != subject:
             raise WrongUse("This is not recorded of this measure: look at its page again.")
         because = form.fields.get("because", "")
-        retract(register, event.number, because, Who(_ROLE, form.viewer.name))
+        retract(register, event.number, because, form.viewer.who)
     return _back(form)
 
 

@@ -23,6 +23,7 @@ from lineofsight.model.themes import THEMES, theme
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.inspections.library_state import State, library_state
 from lineofsight.views.inspections.words import kind_of
+from lineofsight.views.shares import Share
 from lineofsight.views.sources import Sources
 from lineofsight.views.table import Cell, Table
 from lineofsight.workspace.library import open_library
@@ -37,17 +38,6 @@ CHARTS = {
     "national-praise-lasts": "Praised themes that the next full inspection criticises",
 }
 _MOST_ASKED = 5
-
-
-@dataclass(frozen=True)
-class Share:
-    """n of d documents; `percent`, and the `low` and `high` end of its 95% interval, 0 to 100."""
-
-    n: int
-    d: int
-    percent: float | None
-    low: float | None
-    high: float | None
 
 
 @dataclass(frozen=True)

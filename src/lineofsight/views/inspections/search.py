@@ -9,6 +9,7 @@ from typing import Any
 from lineofsight.errors import WrongUse
 from lineofsight.model.themes import THEMES, theme
 from lineofsight.views.asked import Asked
+from lineofsight.views.filters import Choice, choices
 from lineofsight.views.inspections.authorities import held
 from lineofsight.views.inspections.paging import ROWS, Pages, pages_of
 from lineofsight.views.inspections.words import PASSAGES, kind_of, place_of
@@ -79,15 +80,6 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """What a filter may be: its value in the address, its words, and whether it is chosen."""
-
-    value: str
-    words: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
 class Search:
     """`hits` is one page of what was found; None where nothing has been looked for yet.
 
@@ -125,9 +117,9 @@ def search(sources: Sources, asked: Asked) -> Search:
         if words and any(filters.values())
         else None,
         **filters,
-        authorities=_choices(names, filters["authority"]),
-        kinds=_choices(PASSAGES, filters["kind"]),
-        themes=_choices(titles, filters["theme"]),
+        authorities=choices(names, filters["authority"]),
+        kinds=choices(PASSAGES, filters["kind"]),
+        themes=choices(titles, filters["theme"]),
     )
 
 
@@ -192,10 +184,6 @@ def _pieces(excerpt: str) -> Iterator[Piece]:
         yield Piece(word, is_marked=True)
         if after:
             yield Piece(after, is_marked=False)
-
-
-def _choices(words: Mapping[str, str], chosen: str | None) -> tuple[Choice, ...]:
-    return tuple(Choice(value, said, value == chosen) for value, said in words.items())
 
 
 def table(page: Search) -> Table:

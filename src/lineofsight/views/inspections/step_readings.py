@@ -22,13 +22,14 @@ IN_WORDS = {
 
 @dataclass(frozen=True)
 class PersonRead:
-    """How a person read a step, and what had been suggested then."""
+    """How a person read a step, and what was suggested; `event` is its number in the register."""
 
     became: str
     suggested: str
     because: str
     who: str
     on: dt.date
+    event: int
 
 
 def people_read(workspace: Path) -> Mapping[Subject, Sequence[PersonRead]]:
@@ -52,7 +53,7 @@ def _people_read(workspace: Path, _: tuple[int, int]) -> Mapping[Subject, Sequen
 
 def _read(event: Event[ThreadRead], said: ThreadRead) -> PersonRead:
     became, suggested = IN_WORDS[said.became], IN_WORDS[said.suggested]
-    return PersonRead(became, suggested, said.because, event.who.name, event.day)
+    return PersonRead(became, suggested, said.because, event.who.name, event.day, event.number)
 
 
 def subject_of(step: Step) -> Subject:

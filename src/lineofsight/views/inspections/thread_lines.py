@@ -26,7 +26,8 @@ from lineofsight.views.sources import Sources
 class StepLine:
     """One later document's step. `holds` is what a person read, or else what was suggested.
 
-    `later` is the document by its content; `address` its page.
+    `later` is the document by its content; `address` its page. `moved_by` has what the suggestion
+    rests on most, in words.
     """
 
     later: str
@@ -36,6 +37,7 @@ class StepLine:
     suggested: str
     status: str
     certainty: str
+    moved_by: tuple[str, ...]
     quotes: tuple[Said, ...]
     read: tuple[PersonRead, ...]
 
@@ -97,6 +99,7 @@ def _step_line(step: Step, read: Sequence[PersonRead]) -> StepLine:
         suggested=suggested,
         status=step.status,
         certainty=step.certainty,
+        moved_by=step.moved_by,
         quotes=tuple(_said(step, each) for each in step.evidence),
         read=tuple(read),
     )

@@ -22,16 +22,13 @@ def passage(
     return Passage(kind, quote, 4, "12", grave, unaware)
 
 
-def document(
-    authority: str, published: str, *questions: str, by: Passage | None = None, full: bool = True
-) -> Heard:
+def document(authority: str, published: str, *questions: str, by: Passage | None = None) -> Heard:
     """A document that raises these questions, each by the same passage."""
     return Heard(
         authority=NamedAuthority(authority),
         file=f"{authority} {published}.pdf",
         sha256=None,
         published=dt.date.fromisoformat(published),
-        is_full=full,
         raised=tuple(Raised(each, by or passage()) for each in questions),
     )
 

@@ -72,8 +72,3 @@ def test_a_boards_list_raises_nothing() -> None:
 def test_without_a_day_or_an_authority_nothing_is_heard() -> None:
     assert heard(dataclasses.replace(DOCUMENT, published=None)) is None
     assert heard(dataclasses.replace(DOCUMENT, authority=None)) is None
-
-
-def test_a_focused_visit_is_not_a_full_inspection() -> None:
-    assert of("neglect").is_full
-    assert not of("neglect", dataclasses.replace(DOCUMENT, framework="focused_visit")).is_full

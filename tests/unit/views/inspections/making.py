@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.unit.views.making_themes import workspace
 
+from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.model.documents import (
     Ask,
     Finding,
@@ -18,6 +19,7 @@ from lineofsight.model.documents import (
     Unaware,
 )
 from lineofsight.model.grades import Grade
+from lineofsight.workspace.database import database
 
 HERE = "Wexcombe"
 UNAWARE = "Leaders did not know how many care leavers had no adviser."
@@ -123,6 +125,14 @@ EVERY_DOCUMENT = (OLDEST, PRAISED, NEWER, NEWEST, LETTER, JOINT, UNREAD)
 def library(folder: Path, *documents: Reading, council: str | None = HERE) -> Path:
     """A workspace with these documents, or with all of them."""
     return workspace(folder, *(documents or EVERY_DOCUMENT), council=council)
+
+
+def followed_library(folder: Path) -> Path:
+    """All of them, with what became of each ask worked out."""
+    made = library(folder)
+    with database(made) as documents:
+        keep_threads(documents)
+    return made
 
 
 def address(reading: Reading) -> str:

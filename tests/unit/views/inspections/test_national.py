@@ -4,24 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.views.inspections.making import HERE, LETTER, library
+from tests.unit.views.inspections.making import HERE, LETTER, followed_library, library
 from tests.unit.views.making_themes import opened, workspace
 
 from lineofsight.charts.learning import learning_charts
 from lineofsight.charts.national import national_charts
 from lineofsight.charts.national_kept import draw_national_charts
 from lineofsight.memory.national_of_library import national_of
-from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.inspections.national import (
     CHARTS,
     NationalPage,
-    Share,
     national_chart,
     national_page,
     table,
 )
-from lineofsight.workspace.database import database
+from lineofsight.views.shares import Share
 from lineofsight.workspace.library import open_library
 
 OF_ANOTHER = replace(LETTER, sha256="a" * 64)
@@ -29,10 +27,7 @@ OF_ANOTHER = replace(LETTER, sha256="a" * 64)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = library(tmp_path)
-    with database(made) as documents:
-        keep_threads(documents)
-    return made
+    return followed_library(tmp_path)
 
 
 def picture(folder: Path) -> NationalPage:

@@ -3,28 +3,23 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.views.inspections.making import HERE, library
+from tests.unit.views.inspections.making import HERE, followed_library
 from tests.unit.views.making_themes import opened
 
 from lineofsight.errors import WrongUse
-from lineofsight.memory.threads.kept import keep_threads
 from lineofsight.pages.page import Submitted
 from lineofsight.pages.thread.saying import say
 from lineofsight.views.access import Needs, Viewer
 from lineofsight.views.asked import Asked, NotHere
 from lineofsight.views.inspections.thread import OneThread, thread
 from lineofsight.views.inspections.threads import Threads, table, threads
-from lineofsight.workspace.database import database
 
 READER = Viewer("A reader", Needs.CHILDREN)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = library(tmp_path)
-    with database(made) as documents:
-        keep_threads(documents)
-    return made
+    return followed_library(tmp_path)
 
 
 def every_thread(folder: Path, **filters: str) -> Threads:
@@ -88,3 +83,8 @@ def test_a_form_without_a_choice_or_a_step_is_refused(folder: Path) -> None:
 def test_an_unknown_thread_is_not_here(folder: Path) -> None:
     with pytest.raises(NotHere, match="no such thread"):
         one(folder, "0-1")
+
+
+def test_each_suggestion_says_what_moved_it(folder: Path) -> None:
+    steps = [step for each in every_thread(folder).threads for step in each.steps]
+    assert all(1 <= len(step.moved_by) <= 3 for step in steps)

@@ -11,7 +11,6 @@ from lineofsight.demo.council.record import Cell
 from lineofsight.demo.council.staff import names
 
 AT_MOST = {"U3": 165, "T1": 40}  # days: temporary approval, and hospital
-SAME_AUTHORITY = 0.6  # at a move
 
 
 @dataclass(frozen=True)

@@ -115,12 +115,8 @@ def protected(person: Person, day: date, past: Past) -> Journey:
     if start >= person.birthday(ADULT):
         return closed_after_assessment(person, day, past)
     plan_end = by_adulthood(person, start + chance.months_of("protection_lasts"))
-    phases = [(day, "assessment"), (start, "protection_plan")]
-    end = chance.soon(plan_end, SOON)
-    if chance.happens("need_after_protection") and plan_end < person.birthday(ADULT):
-        phases.append((plan_end, "need_plan"))
-        end = by_adulthood(person, plan_end + chance.kept_up("need_plan_after_protection"))
-    end = max(end, plan_end)
+    after, end = _after_protection(person, plan_end)
+    phases = [(day, "assessment"), (start, "protection_plan"), *after]
     if long_over(person, end):
         return Journey([], end)
     staff = person.office.posts.through(phases, end, chance)
@@ -139,3 +135,13 @@ def protected(person: Person, day: date, past: Past) -> Journey:
     past.enquiries.append(strategy)
     past.plans += 1
     return Journey(rows, end)
+
+
+def _after_protection(person: Person, plan_end: date) -> tuple[list[tuple[date, str]], date]:
+    """The child in need plan that may follow, and when the case closes."""
+    chance, phases = person.chance, []
+    end = chance.soon(plan_end, SOON)
+    if chance.happens("need_after_protection") and plan_end < person.birthday(ADULT):
+        phases.append((plan_end, "need_plan"))
+        end = by_adulthood(person, plan_end + chance.kept_up("need_plan_after_protection"))
+    return phases, max(end, plan_end)

@@ -11,7 +11,6 @@ from lineofsight.demo.documents.blocks import (
     Lines,
     Pages,
     Para,
-    Sink,
     Span,
     Style,
     Table,
@@ -33,9 +32,11 @@ from lineofsight.demo.documents.model import (
 from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     ask_items,
+    crossing,
     finding_blocks,
     finding_items,
     heading,
+    leave_unnumbered,
     paragraph,
     plain,
     two_lines,
@@ -99,7 +100,7 @@ def _asks(script: Script, options: Options) -> list[Block]:
     if options.priority == "none":
         told = "Inspectors identified no areas for priority action."
         blocks += [heading("Areas for priority action"), paragraph(told)]
-    blocks += [Sink()] if options.crossing else []
+    blocks += crossing(options)
     blocks.append(heading("Areas for improvement"))
     return [*blocks, *_improvements(script.asked(IMPROVE, PARTNERSHIP), options)]
 
@@ -183,6 +184,6 @@ LAYOUT = Layout(
     ),
     forms=JOINT_FORMS,
     arrange=arrange,
-    number=lambda script, _options: script,
+    number=leave_unnumbered,
     where=SEND,
 )

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from lineofsight.demo.documents import letters
-from lineofsight.demo.documents.blocks import Block, Pages, Para, Sink, Style
+from lineofsight.demo.documents.blocks import Block, Pages, Para, Style
 from lineofsight.demo.documents.dates import LETTER_FORMS
 from lineofsight.demo.documents.layout import Area, AskList, Layout
 from lineofsight.demo.documents.model import IMPROVE, LOCAL_AUTHORITY, PRIORITY, Script
@@ -11,6 +11,7 @@ from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     LEADERS_NOTE,
     ask_items,
+    crossing,
     finding_blocks,
     heading,
     paragraph,
@@ -29,7 +30,7 @@ def arrange(script: Script, options: Options) -> Pages:
         *_opening(script),
         heading(letters.HEADLINES, level=3),
         *finding_blocks(summary, note),
-        *([Sink()] if options.crossing else []),
+        *crossing(options),
         *_asks(script, options),
         heading(main.title or "", level=3),
         *finding_blocks(main),

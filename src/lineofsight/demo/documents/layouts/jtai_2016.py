@@ -11,7 +11,6 @@ from lineofsight.demo.documents.blocks import (
     Items,
     Pages,
     Para,
-    Sink,
     Span,
     Style,
 )
@@ -21,9 +20,11 @@ from lineofsight.demo.documents.model import IMPROVE, PARTNERSHIP, PRIORITY, Scr
 from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     ask_items,
+    crossing,
     finding_blocks,
     grouped_items,
     heading,
+    leave_unnumbered,
     paragraph,
     plain,
 )
@@ -41,7 +42,7 @@ def arrange(script: Script, options: Options) -> Pages:
         heading("Key strengths", level=3),
         _strengths(script, options),
         *_urgent(script, options),
-        *([Sink()] if options.crossing else []),
+        *crossing(options),
         heading("Areas for improvement", level=3),
         *grouped_items(script.asked(IMPROVE, PARTNERSHIP), options),
         _case_study(),
@@ -110,7 +111,7 @@ LAYOUT = Layout(
     ),
     forms=BETWEEN_FORMS,
     arrange=arrange,
-    number=lambda script, _options: script,
+    number=leave_unnumbered,
     themes=joint.THEMES,
     where=JOINT,
     summary=4,

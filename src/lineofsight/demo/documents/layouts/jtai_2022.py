@@ -4,7 +4,7 @@ import datetime as dt
 
 from lineofsight.demo.documents import joint, letters
 from lineofsight.demo.documents.bank import JOINT
-from lineofsight.demo.documents.blocks import Block, Item, Items, Pages, Para, Sink, Span, Style
+from lineofsight.demo.documents.blocks import Block, Item, Items, Pages, Para, Span, Style
 from lineofsight.demo.documents.dates import JOINT_FORMS
 from lineofsight.demo.documents.layout import Area, AskList, Layout
 from lineofsight.demo.documents.model import IMPROVE, PARTNERSHIP, PRIORITY, Script
@@ -12,6 +12,7 @@ from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     LEADERS_NOTE,
     ask_items,
+    crossing,
     finding_blocks,
     heading,
     paragraph,
@@ -59,11 +60,10 @@ def _asks(script: Script, options: Options) -> list[Block]:
     urgent = script.asked(PRIORITY, PARTNERSHIP)
     lead_in = Para(plain("Urgent action is needed in the areas below, across all the agencies."))
     listed: list[Block] = [lead_in, ask_items(urgent, options)] if urgent else []
-    sink: list[Block] = [Sink()] if options.crossing else []
     title = "Area for priority action" if len(urgent) == 1 else "Areas for priority action"
     return [
         *letters.priority(options, title, listed),
-        *sink,
+        *crossing(options),
         heading("What needs to improve?", level=3),
         ask_items(script.asked(IMPROVE, PARTNERSHIP), options),
     ]

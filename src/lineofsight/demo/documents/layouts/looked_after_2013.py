@@ -3,11 +3,12 @@
 import dataclasses
 import datetime as dt
 
-from lineofsight.demo.documents.blocks import Block, Break, Pages, Para, Sink, Style
+from lineofsight.demo.documents.blocks import Block, Break, Pages, Para, Style
 from lineofsight.demo.documents.dates import EARLY_FORMS
 from lineofsight.demo.documents.early_report import (
     GRADES,
     TIMESCALES,
+    areas_for_improvement,
     cover,
     entry,
     front_matter,
@@ -20,8 +21,6 @@ from lineofsight.demo.documents.model import IMPROVE, LOCAL_AUTHORITY, Script, S
 from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     finding_blocks,
-    grouped_items,
-    heading,
     number_section,
     plain,
 )
@@ -88,13 +87,7 @@ def _asks(script: Script, options: Options) -> list[Block]:
         f"To make services for looked after children in {script.authority} better, the local "
         "authority should do the following."
     )
-    sink: list[Block] = [Sink()] if options.crossing else []
-    return [
-        *sink,
-        heading("Areas for improvement", level=2),
-        Para(plain(lead_in), number=f"{place}."),
-        *grouped_items(script.asks, options),
-    ]
+    return areas_for_improvement(script, options, lead_in, place)
 
 
 LAYOUT = Layout(

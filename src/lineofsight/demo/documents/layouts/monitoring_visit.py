@@ -4,13 +4,14 @@ import datetime as dt
 
 from lineofsight.demo.documents import letters
 from lineofsight.demo.documents.bank import themes
-from lineofsight.demo.documents.blocks import Block, Item, Items, Pages, Sink, Style
+from lineofsight.demo.documents.blocks import Block, Item, Items, Pages, Style
 from lineofsight.demo.documents.dates import LETTER_FORMS
 from lineofsight.demo.documents.layout import Area, AskList, Layout
 from lineofsight.demo.documents.model import IMPROVE, LOCAL_AUTHORITY, Script
 from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     ask_items,
+    crossing,
     finding_blocks,
     heading,
     paragraph,
@@ -64,8 +65,7 @@ def _asks(script: Script, options: Options) -> list[Block]:
     if not script.asks:
         return []
     title = "What needs to improve in this area of social work practice?"
-    sink: list[Block] = [Sink()] if options.crossing else []
-    return [*sink, heading(title, level=3), ask_items(script.asks, options)]
+    return [*crossing(options), heading(title, level=3), ask_items(script.asks, options)]
 
 
 LAYOUT = Layout(

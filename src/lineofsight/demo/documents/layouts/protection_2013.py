@@ -7,12 +7,13 @@ from the others.
 import dataclasses
 import datetime as dt
 
-from lineofsight.demo.documents.blocks import Block, Break, Heading, Pages, Para, Sink, Style
+from lineofsight.demo.documents.blocks import Block, Break, Heading, Pages, Para, Style
 from lineofsight.demo.documents.brief import OVERALL
 from lineofsight.demo.documents.dates import EARLY_FORMS
 from lineofsight.demo.documents.early_report import (
     GRADES,
     TIMESCALES,
+    areas_for_improvement,
     cover,
     entry,
     front_matter,
@@ -31,8 +32,6 @@ from lineofsight.demo.documents.model import (
 from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.printing import (
     finding_blocks,
-    grouped_items,
-    heading,
     number_section,
     plain,
 )
@@ -118,13 +117,7 @@ def _asks(script: Script, options: Options, place: int) -> list[Block]:
         f"To improve the help and protection that children in {script.authority} receive, the "
         "local authority and its partners should take these steps."
     )
-    sink: list[Block] = [Sink()] if options.crossing else []
-    return [
-        *sink,
-        heading("Areas for improvement", level=2),
-        Para(plain(lead_in), number=f"{place}."),
-        *grouped_items(script.asks, options),
-    ]
+    return areas_for_improvement(script, options, lead_in, place)
 
 
 LAYOUT = Layout(

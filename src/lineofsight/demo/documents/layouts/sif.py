@@ -16,7 +16,6 @@ from lineofsight.demo.documents.blocks import (
     Lines,
     Pages,
     Para,
-    Sink,
     Span,
     Style,
     Table,
@@ -38,6 +37,7 @@ from lineofsight.demo.documents.options import Options
 from lineofsight.demo.documents.people import council
 from lineofsight.demo.documents.printing import (
     ask_items,
+    crossing,
     finding_blocks,
     heading,
     number_section,
@@ -132,7 +132,7 @@ def arrange(script: Script, options: Options) -> Pages:
         Break(),
         _entry("Executive summary", 2),
         *finding_blocks(summary),
-        *([Sink()] if options.crossing else []),
+        *crossing(options),
         _boxed("Recommendations"),
         ask_items(_lists(script)[0], options, numbered=True),
         *_for_children(options),
