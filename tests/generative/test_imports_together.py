@@ -87,15 +87,33 @@ def test_a_change_of_the_law_parts_them(tmp_path: Path) -> None:
     before, after = dt.date(2023, 10, 27), dt.date(2023, 10, 28)  # S.I. 2023/416, regulation 36
     lists = {"need": [on_a_plan("a", need_start=dt.date(2023, 1, 5))]}
     several = [kept(tmp_path, lists, day) for day in (dt.date(2023, 9, 30), before, after)]
-    numbers = [[each.number for each in batch] for batch in batches(several, ASSUMED)]
+    numbers = [[each.number for each in batch] for batch in batches(several, ASSUMED, 1)]
     assert numbers == [[1, 2], [3]]
 
 
-def test_many_rows_part_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(together, "_ROWS_AT_ONCE", 5)
+@pytest.mark.parametrize(
+    ("side_by_side", "parted"),
+    [
+        (1, [[1, 2, 3], [4, 5, 6, 7]]),
+        (2, [[1, 2, 3], [4, 5, 6, 7]]),
+        (3, [[1, 2], [3, 4], [5, 6, 7]]),
+    ],
+)
+def test_many_rows_part_them_evenly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, side_by_side: int, parted: list[list[int]]
+) -> None:
+    monkeypatch.setattr(together, "_ROWS_AT_ONCE", 8)
     lists = {"need": [on_a_plan("a"), on_a_plan("b")]}
-    many = {"need": [on_a_plan(str(n)) for n in range(7)]}
-    given = [(JULY, lists), (AUGUST, lists), (dt.date(2026, 9, 1), lists), (AS_AT, many)]
-    several = [kept(tmp_path, each, day) for day, each in given]
-    numbers = [[each.number for each in batch] for batch in batches(several, ASSUMED)]
-    assert numbers == [[1, 2], [3], [4]]
+    days = [dt.date(2026, 3 + n, 1) for n in range(7)]
+    several = [kept(tmp_path, lists, day) for day in days]
+    numbers = [[each.number for each in batch] for batch in batches(several, ASSUMED, side_by_side)]
+    assert numbers == parted
+
+
+def test_an_import_with_more_rows_than_that_stands_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(together, "_ROWS_AT_ONCE", 1)
+    lists = {"need": [on_a_plan("a"), on_a_plan("b")]}
+    several = [kept(tmp_path, lists, day) for day in (JULY, AUGUST, AS_AT)]
+    assert [len(batch) for batch in batches(several, ASSUMED, 2)] == [1, 1, 1]

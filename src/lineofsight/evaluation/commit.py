@@ -193,11 +193,11 @@ def _line_so_far(draft: Draft, followed: Sequence[Import]) -> Line:
 
 def _in_short(wanted: Sequence[Import], standards: Standards) -> Iterator[InShort]:
     """These imports worked out, in their order; side by side where there are many."""
-    at_once = tuple(batches(wanted, standards))
-    if len(wanted) < _WORTH_A_PROCESS or len(at_once) < _SIDE_BY_SIDE:
-        for batch in at_once:
+    if len(wanted) < _WORTH_A_PROCESS:
+        for batch in batches(wanted, standards, side_by_side=1):
             yield from in_short(batch, standards)
         return
+    at_once = tuple(batches(wanted, standards, _SIDE_BY_SIDE))
     with ProcessPoolExecutor(_SIDE_BY_SIDE, mp_context=get_context("spawn")) as processes:
         for found in processes.map(in_short, at_once, [standards] * len(at_once)):
             yield from found

@@ -32,7 +32,7 @@ from lineofsight.law.calendar import age_on
 from lineofsight.measures.blind_spots import BlindSpot, blind_spots
 from lineofsight.model.tables import table
 from lineofsight.model.verdicts import Verdict
-from lineofsight.workspace.import_tables import read_list
+from lineofsight.workspace.import_tables import read_ids, read_list
 from lineofsight.workspace.imports import Import
 from lineofsight.workspace.read_model import Row
 
@@ -163,7 +163,7 @@ def _why_blind(now: Import, roster: Roster) -> str | None:
 
 
 def _cases(now: Import, roster: Mapping[str, Listed]) -> Iterator[Case]:
-    here = {row["child_id"] for name in _LISTS for row in read_list(now.folder, name, ["child_id"])}
+    here = {child for name in _LISTS for child in read_ids(now.folder, name)}
     until = law.value("care_leavers.support_on_request_until_age", now.as_at).value
     for child, listed in sorted(roster.items()):
         age = age_on(listed.birth, now.as_at) if listed.birth else None

@@ -1,6 +1,8 @@
 """Several imports asked at once: most of the time that a query takes goes in planning it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from math import ceil
 
 from lineofsight.engines.database import Database, duckdb_database
 from lineofsight.engines.helper_tables import helper_tables, numbers_in_force
@@ -12,25 +14,30 @@ from lineofsight.measures.registry import all_measures, names_of
 from lineofsight.workspace.imports import Import
 from lineofsight.workspace.side_by_side import apart, put_lists_side_by_side
 
-_ROWS_AT_ONCE = 150_000  # of all lists; more take memory, and planning is no longer what counts
+_ROWS_AT_ONCE = 250_000  # of all lists; more take memory, and planning is no longer what counts
 
 Numbers = Mapping[str, int | None]
 Answers = Mapping[int, Answer]  # by the number of the import
 
 
-def batches(several: Iterable[Import], standards: Standards) -> Iterator[tuple[Import, ...]]:
-    """Imports that can be asked at once, in their order: the same numbers are in force for all."""
-    batch: list[Import] = []
-    rows, before = 0, None
-    for kept in several:
-        numbers, own = _numbers(kept, standards), _rows(kept)
-        if batch and (numbers != before or rows + own > _ROWS_AT_ONCE):
-            yield tuple(batch)
-            batch, rows = [], 0
-        batch.append(kept)
-        rows, before = rows + own, numbers
-    if batch:
-        yield tuple(batch)
+def batches(
+    several: Iterable[Import], standards: Standards, side_by_side: int
+) -> Iterator[tuple[Import, ...]]:
+    """Imports that can be asked at once, in their order: the same numbers are in force for all.
+
+    As many are worked out `side_by_side`, they are parted evenly into a multiple of that: nobody is
+    to wait for the last one.
+    """
+    for _, alike in groupby(several, lambda kept: _numbers(kept, standards)):
+        yield from _parted(tuple(alike), side_by_side)
+
+
+def _parted(alike: Sequence[Import], side_by_side: int) -> Iterator[tuple[Import, ...]]:
+    rounds = ceil(sum(map(_rows, alike)) / (_ROWS_AT_ONCE * side_by_side)) or 1
+    parts = min(rounds * side_by_side, len(alike))
+    ends = [len(alike) * part // parts for part in range(parts + 1)]
+    for begin, end in pairwise(ends):
+        yield tuple(alike[begin:end])
 
 
 def answered_together(

@@ -18,7 +18,7 @@ from lineofsight import law
 from lineofsight.law.calendar import age_on, months_after
 from lineofsight.model.tables import table
 from lineofsight.shapes.lists import CARE, LEAVING, NEED, PROTECTION, Rows
-from lineofsight.workspace.import_tables import read_list
+from lineofsight.workspace.import_tables import read_ids, read_list
 from lineofsight.workspace.imports import Import
 from lineofsight.workspace.read_model import Row
 
@@ -53,7 +53,12 @@ class Vanishing:
 def vanishing(before: Import, now: Import) -> tuple[Vanishing, ...]:
     """Who vanished between two imports, for each of the lists that the earlier one has."""
     lacking = [each for each in LISTS if each.table_id not in now.present]
-    here = {child for each in LISTS if each not in lacking for child in _children(now, each)}
+    here = {
+        child
+        for each in LISTS
+        if each not in lacking
+        for child in read_ids(now.folder, each.table_id)
+    }
     found = []
     for rows in LISTS:
         if rows.table_id in before.present:
@@ -84,10 +89,6 @@ def _why_not(before: Import, now: Import, rows: Rows, lacking: Sequence[Rows]) -
     if rows.end and months_after(before.as_at, months) < now.as_at:
         return f"the imports lie over {months} months apart, and lists drop ends older than that"
     return None
-
-
-def _children(kept: Import, rows: Rows) -> set[str]:
-    return {row["child_id"] for row in read_list(kept.folder, rows.table_id, ["child_id"])} - {None}
 
 
 def _open(kept: Import, rows: Rows, on: dt.date) -> Iterator[Vanished]:

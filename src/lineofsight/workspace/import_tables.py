@@ -81,6 +81,14 @@ def read_list(
     return rows
 
 
+def read_ids(folder: Path, name: str) -> set[str]:
+    """The ids of the children on a list of an import."""
+    import pyarrow.parquet as pq
+
+    column = pq.read_table(parquet_file(folder, name), columns=["child_id"]).column(0)
+    return set(column.unique().drop_null().to_pylist())
+
+
 def parquet_file(folder: Path, name: str) -> Path:
     """The file of a list, in the folder of its import."""
     return folder / f"{name}.parquet"
