@@ -109,6 +109,6 @@ def test_a_mistake_in_the_words_file_is_refused(old: str, new: str, words: str) 
 @pytest.mark.long
 def test_hostile_text_is_quick(hostile: str) -> None:
     text = (hostile * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     back_reference(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -79,9 +79,9 @@ def test_how_many(text: str, count: int) -> None:
 @pytest.mark.long
 def test_hostile_text_is_quick(hostile: str) -> None:
     text = (hostile * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     sentences_of(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 VOCABULARY = Vocabulary(

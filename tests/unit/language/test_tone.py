@@ -126,9 +126,9 @@ def test_a_mistake_in_the_words_file_is_refused(old: str, new: str, words: str) 
 @pytest.mark.long
 def test_hostile_text_is_quick(hostile: str) -> None:
     text = (hostile * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     tone_of(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.long
@@ -136,9 +136,9 @@ def test_a_long_document_is_quick() -> None:
     """100,000 characters take about 35 ms; the limit here leaves room for a busy machine."""
     paragraph = " ".join(each.strip() for each in (*STRENGTHS, *MIXED, *NEUTRAL, *SHORTFALLS))
     paragraphs = [f"{paragraph[: 600 + n % 50]} {n}." for n in range(155)]
-    start = time.perf_counter()
+    start = time.process_time()
     for each in paragraphs:
         tone_of(each)
         unaware_sentences(each)
         back_reference(each)
-    assert time.perf_counter() - start < 0.4
+    assert time.process_time() - start < 0.4
