@@ -26,7 +26,7 @@ from lineofsight.commands.options import (
     table_options,
     workspace_option,
 )
-from lineofsight.errors import OurMistake, UserError
+from lineofsight.errors import ExitCode, OurMistake, UserError, WrongUse
 
 if TYPE_CHECKING:
     from lineofsight.commands.council_data import Asked
@@ -147,7 +147,7 @@ def compare(document: Path, beside: tuple[Path, ...], *, json: bool) -> None:
     help="A document (PDF), or a folder of them; further ones may follow it.",
 )
 @click.option("--findings", is_flag=True, help="Follow what paragraphs say too, and not only asks.")
-@click.option("--json", is_flag=True, help="Print one JSON object a line instead of tables.")
+@table_options
 @workspace_option
 def threads(
     authority: str,
@@ -156,6 +156,8 @@ def threads(
     documents: tuple[Path, ...],
     findings: bool,
     json: bool,
+    csv: Path | None,
+    parquet: Path | None,
     workspace: Path | None,
 ) -> None:
     """What became of each thing that inspectors asked of an authority, in its later documents.
@@ -164,8 +166,8 @@ def threads(
     """
     from lineofsight.commands.threads import run
 
-    sources = (*documents, *more)
-    sys.exit(run(authority, sources, workspace=workspace, findings=findings, json=json))
+    sources, output = (*documents, *more), Output(json, csv, parquet)
+    sys.exit(run(authority, sources, workspace=workspace, findings=findings, output=output))
 
 
 @cli.command()
@@ -186,7 +188,7 @@ def threads(
     metavar="DATE",
     help="Only documents published before this day, as 2026-09-30.",
 )
-@click.option("--json", is_flag=True, help="Print one JSON object a line instead of a table.")
+@table_options
 @workspace_option
 def elsewhere(
     authority: str,
@@ -195,6 +197,8 @@ def elsewhere(
     documents: tuple[Path, ...],
     as_at: dt.date,
     json: bool,
+    csv: Path | None,
+    parquet: Path | None,
     workspace: Path | None,
 ) -> None:
     """What inspectors found in other councils before a day, as questions for this one.
@@ -203,21 +207,23 @@ def elsewhere(
     """
     from lineofsight.commands.elsewhere import run
 
-    sources = (*documents, *more)
-    sys.exit(run(authority, sources, as_at=as_at, workspace=workspace, json=json))
+    sources, output = (*documents, *more), Output(json, csv, parquet)
+    sys.exit(run(authority, sources, as_at=as_at, workspace=workspace, output=output))
 
 
 @cli.command("known-since")
-@click.option("--json", is_flag=True, help="Print one JSON object a line instead of a table.")
+@table_options
 @workspace_option
-def known_since(*, json: bool, workspace: Path | None) -> None:
+def known_since(
+    *, json: bool, csv: Path | None, parquet: Path | None, workspace: Path | None
+) -> None:
     """Of each measure that is out of line: first visible, first told to whom, first acted.
 
     Told is what was recorded in the register; that a page was opened is no evidence of it.
     """
     from lineofsight.commands.known_since import run
 
-    sys.exit(run(workspace=workspace, json=json))
+    sys.exit(run(workspace=workspace, output=Output(json, csv, parquet)))
 
 
 @cli.command()
@@ -361,12 +367,15 @@ def imports_group() -> None:
 
 
 @imports_group.command("list")
+@table_options
 @workspace_option
-def list_imports(*, workspace: Path | None) -> None:
+def list_imports(
+    *, json: bool, csv: Path | None, parquet: Path | None, workspace: Path | None
+) -> None:
     """Every import that is kept, with its day, files and rows."""
     from lineofsight.commands.imports import run_list
 
-    sys.exit(run_list(workspace=workspace))
+    sys.exit(run_list(workspace=workspace, output=Output(json, csv, parquet)))
 
 
 @imports_group.command("remove")
@@ -497,15 +506,26 @@ def sql(measure: str, *, dialect: str) -> None:
 @click.argument("child_id", metavar="ID")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @as_at_option(required=True)
-@click.option("--json", is_flag=True, help="Print one JSON object instead of tables.")
+@table_options
 @settings_option
 @reading_options
 @workspace_option
-def child(child_id: str, paths: tuple[Path, ...], *, json: bool, **asked: Any) -> None:
-    """Everything recorded about one child, list by list, and every answer."""
+def child(
+    child_id: str,
+    paths: tuple[Path, ...],
+    *,
+    json: bool,
+    csv: Path | None,
+    parquet: Path | None,
+    **asked: Any,
+) -> None:
+    """Everything recorded about one child, list by list, and every answer.
+
+    A file has the answers: what each list holds stands in the tables and in the JSON.
+    """
     from lineofsight.commands.child import run
 
-    sys.exit(run(child_id, _asked(paths, **asked), json_object=json))
+    sys.exit(run(child_id, _asked(paths, **asked), output=Output(json, csv, parquet)))
 
 
 @cli.command()
@@ -882,9 +902,21 @@ def main() -> None:
     except UserError as problem:
         click.echo(f"lineofsight: {problem}", err=True)
         sys.exit(problem.exit_code)
+    except OSError as error:
+        click.echo(f"lineofsight: {_out_of_reach(error)}", err=True)
+        sys.exit(ExitCode.WRONG_USE)
     except OurMistake as mistake:
         click.echo(f"lineofsight: a file of the program is wrong: {mistake}", err=True)
         sys.exit(70)
+
+
+def _out_of_reach(error: OSError) -> UserError:
+    """What to say of a file or folder of which nothing nearer to it has told."""
+    place = error.filename or "A file"
+    return WrongUse(
+        f"{place} could not be used ({error.strerror}): check that you may read and write there, "
+        "and that the disk has room."
+    )
 
 
 if __name__ == "__main__":

@@ -14,6 +14,11 @@ carries a value from a council's file: values belong in results, for those entit
 from enum import IntEnum
 
 
+def plain(error: Exception) -> str:
+    """Why a file could not be used, in the system's or the database's words, without the codes."""
+    return error.strerror or "" if isinstance(error, OSError) else str(error)
+
+
 class ExitCode(IntEnum):
     """What a command tells the program that called it (CONTRACTS, public commands)."""
 

@@ -96,6 +96,7 @@ def _of_lists(site: Path, home: Path) -> list[list[str]]:
         ["check", "--as-at", DAY, *of_two_days],
         ["changes", "--as-at", DAY, *of_two_days],
         ["known-since", *of_two_days],
+        ["imports", "list", *of_two_days],
         ["register", "verify", *of_two_days],
         ["cases", "all", *of_site],
         ["quality", *of_site],

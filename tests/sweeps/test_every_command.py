@@ -13,6 +13,8 @@ from lineofsight.reference_pages.commands_page import Command, every_command
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(__main__.__file__).read_text("utf-8")
 COMMANDS = tuple(every_command())
+# They print words, which no table of rows is behind.
+IN_WORDS = {"read", "check", "compare", "brief", "register verify"}
 ONE_SENTENCE = re.compile(r"[A-Z][^.!?]*(?:\.\w[^.!?]*)*\.")
 
 
@@ -55,3 +57,16 @@ def test_stands_in_the_reference(command: Command) -> None:
 def test_every_option_is_explained_in_one_sentence(command: Command) -> None:
     options = [each for each in command.command.params if isinstance(each, click.Option)]
     assert [each.name for each in options if not ONE_SENTENCE.fullmatch(each.help or "")] == []
+
+
+def test_whoever_prints_a_table_writes_it_as_json_csv_and_parquet_too() -> None:
+    with_json = {
+        each.typed.removeprefix("lineofsight ") for each in COMMANDS if has(each, "--json")
+    }
+    for kind in ("--csv", "--parquet"):
+        written = {each.typed.removeprefix("lineofsight ") for each in COMMANDS if has(each, kind)}
+        assert written == with_json - IN_WORDS
+
+
+def has(command: Command, option: str) -> bool:
+    return any(option in each.opts for each in command.command.params)

@@ -40,8 +40,8 @@ def save(drawings: Sequence[Drawing], folder: Path) -> list[Path]:
             written[-1].write_bytes(png)
     except OSError as error:
         raise WrongUse(
-            f"The charts could not be written to {folder} ({error}): check the folder and your "
-            "rights."
+            f"The charts could not be written to {folder} ({error.strerror}): check the folder "
+            "and your rights."
         ) from error
     return written
 

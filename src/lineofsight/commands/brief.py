@@ -10,8 +10,8 @@ from lineofsight.errors import ExitCode, WrongUse
 from lineofsight.packs.brief.pdf import as_pdf
 from lineofsight.packs.brief.word import as_word
 from lineofsight.views.asked import Asked
-from lineofsight.views.brief import Brief, brief_to_give
-from lineofsight.views.brief_line import Line
+from lineofsight.views.brief.brief import Brief, brief_to_give
+from lineofsight.views.brief.brief_line import Line
 from lineofsight.views.sources import sources
 from lineofsight.web.rendering import render
 from lineofsight.workspace.place import workspace_folder

@@ -12,6 +12,7 @@ import click
 from lineofsight.commands.care_words import print_forecast
 from lineofsight.commands.options import Output
 from lineofsight.commands.printing import write_files
+from lineofsight.commands.progress import shown_while
 from lineofsight.errors import ExitCode, WrongUse
 from lineofsight.inputs.ssda903.reading import read_ssda903
 from lineofsight.inputs.ssda903.returned import Returned
@@ -21,8 +22,10 @@ from lineofsight.money.care.kinds import HOMES, Kind
 from lineofsight.money.care.rows import CareRow, care_rows, plain
 from lineofsight.money.care.stays import history
 from lineofsight.money.care.units import Flow
-from lineofsight.views.care import keep_care_forecast
+from lineofsight.views.money.care import keep_care_forecast
 from lineofsight.workspace.place import workspace_folder
+
+_MOST_A_MONTH = 1000
 
 
 def run(
@@ -41,14 +44,12 @@ def run(
     asked = Asked(
         months=months,
         costs=dict(_given(each, "--cost residential=7920") for each in costs),
-        more={
-            kind: Flow.a_month(float(number))
-            for kind, number in (_given(each, "--more residential=1") for each in more)
-        },
+        more={kind: Flow.a_month(float(number)) for kind, number in (_more(each) for each in more)},
     )
-    returned = read_ssda903([path])
     after = until + dt.timedelta(days=1) if until else None
-    found = forecast(history(returned, since, after), asked)
+    with shown_while("Trying forecasts on the past"):
+        returned = read_ssda903([path])
+        found = forecast(history(returned, since, after), asked)
     if keep:
         keep_care_forecast(workspace_folder(workspace), found)
     write_files(output, CareRow, care_rows(found))
@@ -58,6 +59,15 @@ def run(
     else:
         print_forecast(returned, found)
     return ExitCode.DONE_WITH_PROBLEMS if returned.problems else ExitCode.DONE
+
+
+def _more(words: str) -> tuple[Kind, Decimal]:
+    kind, number = _given(words, "--more residential=1")
+    if number > _MOST_A_MONTH:
+        raise WrongUse(
+            f"“{words}” is more children a month than any council has: give up to {_MOST_A_MONTH}."
+        )
+    return kind, number
 
 
 def _given(words: str, example: str) -> tuple[Kind, Decimal]:

@@ -11,7 +11,7 @@ from lineofsight.commands.options import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.errors import ExitCode, NothingRead, NotRead
 from lineofsight.money.care.sufficiency import REGISTER_AT, Sufficiency, Year, sufficiency
-from lineofsight.views.care import keep_sufficiency
+from lineofsight.views.money.care import keep_sufficiency
 from lineofsight.workspace.place import workspace_folder
 
 _UNKNOWN = "not published"

@@ -69,7 +69,7 @@ def run(measure: str, asked: Asked, *, output: Output) -> ExitCode:
                 )
             _show(record, each, answer.cases, care, output)
             if output.csv or output.parquet:
-                files += [_row(record, case, care) for case in answer.cases]
+                files += [file_row(record, case, care) for case in answer.cases]
     write_files(output, CaseRow, files)
     return ExitCode.DONE_WITH_PROBLEMS if kept.problem_count else ExitCode.DONE
 
@@ -185,7 +185,8 @@ def place_in_words(place: "Place") -> str:
     return f"{place.file}{sheet}, row {place.row}"
 
 
-def _row(record: "OpenImport", case: "Case", care: "InCare") -> CaseRow:
+def file_row(record: "OpenImport", case: "Case", care: "InCare") -> CaseRow:
+    """A case as one row of a file."""
     return CaseRow(
         case.measure,
         case.case,

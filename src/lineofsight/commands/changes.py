@@ -95,6 +95,11 @@ def _earlier(folder: Path, now: Import, since: dt.date | None) -> Import:
         )
     if since is None:
         return before[-1]
+    if since >= now.as_at:
+        raise WrongUse(
+            f"The day after --from is to come before {now.as_at}, which is compared with it: give "
+            "an earlier one."
+        )
     found = [each for each in before if each.as_at <= since]
     if not found:
         raise WrongUse(

@@ -7,6 +7,7 @@ import click
 from lineofsight.commands.check_words import in_words
 from lineofsight.commands.council_data import Asked, import_asked
 from lineofsight.commands.printing import print_json
+from lineofsight.commands.progress import shown_while
 from lineofsight.errors import ExitCode
 
 
@@ -17,7 +18,7 @@ def run(asked: Asked, *, teams: Path | None, json: bool) -> ExitCode:
     from lineofsight.shortfalls.checking import check
 
     known_teams, own = read_teams(teams), standards(asked.settings)
-    with import_asked(asked) as (kept, before):
+    with import_asked(asked) as (kept, before), shown_while("Answering"):
         answer = check(kept, before, own, known_teams)
     if json:
         print_json(answer)

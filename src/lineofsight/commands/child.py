@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lineofsight.commands.cases import as_json, place_in_words, reason_in_words, vars_of
+from lineofsight.commands.cases import (
+    CaseRow,
+    as_json,
+    file_row,
+    place_in_words,
+    reason_in_words,
+    vars_of,
+)
 from lineofsight.commands.council_data import Asked, import_asked
-from lineofsight.commands.printing import print_table
+from lineofsight.commands.options import Output
+from lineofsight.commands.printing import print_table, write_files
 from lineofsight.commands.verdict_words import said
 from lineofsight.errors import ExitCode, WrongUse
 from lineofsight.model.tables import table
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
 _UNREAD = "could not be read"
 
 
-def run(child_id: str, asked: Asked, *, json_object: bool) -> ExitCode:
+def run(child_id: str, asked: Asked, *, output: Output) -> ExitCode:
     """Print every row of the lists about this child, and how each measure answers for them."""
     from lineofsight.evaluation.also_in_care import in_care
     from lineofsight.evaluation.one_child import cases_about, rows_about
@@ -39,7 +47,8 @@ def run(child_id: str, asked: Asked, *, json_object: bool) -> ExitCode:
             )
         cases = cases_about(record, child_id)
         care = in_care(record, all_measures().values())
-        if json_object:
+        write_files(output, CaseRow, [file_row(record, case, care) for case in cases])
+        if output.json:
             answers = [as_json(record, case, care) for case in cases]
             click.echo(_json(record, child_id, rows, answers))
         else:

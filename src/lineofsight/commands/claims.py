@@ -9,10 +9,10 @@ from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.errors import ExitCode, NothingRead, NotRead
 from lineofsight.memory.words import counted
 from lineofsight.money.claims.checks import checks
-from lineofsight.money.claims.reader import ReadClaims, read_claims
+from lineofsight.money.claims.reader import read_claims
 from lineofsight.money.claims.side_by_side import side_by_side
-from lineofsight.views.claims import CheckShown, ClaimRow, ClaimsShown, claims
-from lineofsight.views.money_claims import keep_claims
+from lineofsight.views.money.claims import CheckShown, ClaimRow, ClaimsShown, claims
+from lineofsight.views.money.money_claims import keep_claims
 from lineofsight.workspace.place import workspace_folder
 
 _FOUND = {"near": "near", "not_near": "not near", "cannot_say": "cannot say"}
@@ -22,8 +22,11 @@ def run(
     path: Path, *, open_data: Path | None, workspace: Path | None, keep: bool, output: Output
 ) -> ExitCode:
     """Print the claims of a file; `open_data` is the folder of open statistics, if there is one."""
-    read = _read(path)
-    checked = checks(read.claims, open_data) if open_data else ()
+    try:
+        read = read_claims(path)
+        checked = checks(read.claims, open_data) if open_data else ()
+    except NotRead as problem:
+        raise NothingRead(str(problem)) from problem
     shown = claims(read, side_by_side(read.claims), checked)
     if keep:
         keep_claims(workspace_folder(workspace), path, shown.checks)
@@ -33,13 +36,6 @@ def run(
     else:
         _print(shown, is_checked=open_data is not None)
     return ExitCode.DONE_WITH_PROBLEMS if shown.problems else ExitCode.DONE
-
-
-def _read(path: Path) -> ReadClaims:
-    try:
-        return read_claims(path)
-    except NotRead as problem:
-        raise NothingRead(str(problem)) from problem
 
 
 def _print(shown: ClaimsShown, *, is_checked: bool) -> None:

@@ -25,12 +25,12 @@ def run(document: Path, beside: Sequence[Path], *, json: bool) -> ExitCode:
             "There is no text to compare: name one that is plain text, Markdown, a web page, Word "
             "or PDF."
         ) from problem
-    reports, texts, not_read = _read(beside)
+    reports, texts, printed, not_read = _read(beside)
     for told in not_read:
         click.echo(told, err=True)
     if not reports and not texts:
         raise NothingRead("Nothing to compare with could be read: name a report after `--with`.")
-    compared = compare(text, reports, texts)
+    compared = compare(text, reports, texts, printed)
     if json:
         print_json(compared)
     else:
@@ -38,20 +38,30 @@ def run(document: Path, beside: Sequence[Path], *, json: bool) -> ExitCode:
     return ExitCode.DONE_WITH_PROBLEMS if not_read else ExitCode.DONE
 
 
-def _read(beside: Sequence[Path]) -> tuple[list[Reading], list[Text], list[str]]:
-    """The inspection documents, the other texts, and a line for each file that was not read."""
+def _read(
+    beside: Sequence[Path],
+) -> tuple[list[Reading], list[Text], dict[str, Text], list[str]]:
+    """The inspection documents, the other texts, the whole of the documents as printed, and a
+    line for each file that was not read."""
     reports: list[Reading] = []
     texts: list[Text] = []
+    printed: dict[str, Text] = {}
     not_read: list[str] = []
     for path, reading in zip(beside, read_documents(beside, 1), strict=True):
-        if _is_report(reading):
+        is_report = _is_report(reading)
+        if is_report:
             reports.append(reading)
-            continue
         try:
-            texts.append(read_text(path))
+            whole = read_text(path)
         except NotRead as problem:
-            not_read.append(_told(path, problem))
-    return reports, texts, not_read
+            if not is_report:
+                not_read.append(_told(path, problem))
+            continue
+        if is_report:
+            printed[reading.file] = whole
+        else:
+            texts.append(whole)
+    return reports, texts, printed, not_read
 
 
 def _told(path: Path, problem: NotRead) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from lineofsight.commands.progress import shown_while
 from lineofsight.errors import NothingRead
 from lineofsight.law.standards import standards
 from lineofsight.loading.days import dated_files
@@ -40,7 +41,8 @@ def import_asked(asked: Asked) -> Iterator[tuple[Import, tuple[Import, ...]]]:
             with temporary_workspace() as folder:
                 own = standards(asked.settings)
                 for dated in dated_files(files_in(asked.paths), asked.as_at):
-                    keep_files(folder, dated, asked.how, own)
+                    with shown_while("Reading lists"):
+                        keep_files(folder, dated, asked.how, own)
                     told_where(asked.how)
                 yield _answering(folder, asked.as_at)
         else:

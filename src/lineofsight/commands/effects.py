@@ -22,7 +22,7 @@ from lineofsight.money.effects.reach import Reach
 from lineofsight.money.effects.reading import given_in
 from lineofsight.money.effects.rows import TITLES, EffectRow, View, effect_rows, figure
 from lineofsight.money.years import FinancialYear
-from lineofsight.views.money_effects import keep_effects
+from lineofsight.views.money.money_effects import keep_effects
 from lineofsight.workspace.place import workspace_folder
 
 

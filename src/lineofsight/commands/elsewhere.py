@@ -5,13 +5,15 @@ import json as json_lines
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from lineofsight.commands.printing import print_table
+from lineofsight.commands.options import Output
+from lineofsight.commands.printing import print_table, write_files
+from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead
 from lineofsight.frameworks.reading_room import documents_in, read_documents
 from lineofsight.memory.elsewhere.answers import OurAnswers
@@ -21,7 +23,7 @@ from lineofsight.memory.elsewhere.raised import Heard, heard
 from lineofsight.memory.elsewhere.ranking import Ranked, Source
 from lineofsight.memory.lookup import Subject, subject
 from lineofsight.memory.words import counted
-from lineofsight.views.our_answers import our_answers
+from lineofsight.views.elsewhere.our_answers import our_answers
 from lineofsight.workspace import read_model
 from lineofsight.workspace.library import authorities, open_library
 from lineofsight.workspace.place import workspace_folder
@@ -30,8 +32,38 @@ _JOBS = 2
 _NEWEST_SHOWN = 3
 
 
+@dataclass(frozen=True)
+class SourceRow:
+    """A source of a question as one row of a file, the question's own columns again on each."""
+
+    rank: int
+    id: str
+    question: str
+    theme: str
+    councils: int
+    councils_unaware: int
+    rising: bool
+    measures: tuple[str, ...]
+    blind: bool
+    answered_by: str | None
+    n: int | None
+    d: int | None
+    value: float | None
+    authority: str
+    published: dt.date
+    file: str
+    page: int
+    paragraph: str | None
+    quote: str
+
+
 def run(
-    name: str, documents: Sequence[Path], *, as_at: dt.date, workspace: Path | None, json: bool
+    name: str,
+    documents: Sequence[Path],
+    *,
+    as_at: dt.date,
+    workspace: Path | None,
+    output: Output,
 ) -> ExitCode:
     """Ask the council that goes by this name what others should have asked themselves.
 
@@ -47,7 +79,8 @@ def run(
         found, about = _kept(folder, name)
         ours = _our_answers(folder, as_at)
     ranked = elsewhere(about, as_at, found, ours)
-    if json:
+    write_files(output, SourceRow, list(_as_rows(ranked, ours)))
+    if output.json:
         for rank, each in enumerate(ranked, start=1):
             click.echo(json_lines.dumps(as_json(rank, each, ours), ensure_ascii=False))
     else:
@@ -71,7 +104,8 @@ def _read(paths: Sequence[Path]) -> tuple[list[Heard], bool]:
     found: list[Heard] = []
     undated: list[str] = []
     not_read = 0
-    for reading in read_documents(files, min(_JOBS, len(files))):
+    readings = read_documents(files, min(_JOBS, len(files)))
+    for reading in with_progress(readings, len(files), "Reading"):
         raised = heard(reading) if reading.status == "read" else None
         if raised:
             found.append(raised)
@@ -137,6 +171,33 @@ def _source(source: Source) -> dict[str, Any]:
         "page": source.passage.page,
         "paragraph": source.passage.paragraph,
     }
+
+
+def _as_rows(ranked: Sequence[Ranked], ours: OurAnswers) -> Iterator[SourceRow]:
+    for rank, each in enumerate(ranked, start=1):
+        answer = ours.to(each.question)
+        for source in each.sources:
+            yield SourceRow(
+                rank=rank,
+                id=each.question.id,
+                question=each.question.ask,
+                theme=each.question.theme,
+                councils=each.councils,
+                councils_unaware=each.councils_unaware,
+                rising=each.is_rising,
+                measures=each.question.measures,
+                blind=ours.is_blind(each.question),
+                answered_by=answer.measure if answer else None,
+                n=answer.n if answer else None,
+                d=answer.d if answer else None,
+                value=answer.value if answer else None,
+                authority=source.authority,
+                published=source.published,
+                file=source.file,
+                page=source.passage.page,
+                paragraph=source.passage.paragraph,
+                quote=source.passage.quote,
+            )
 
 
 def _print(name: str, as_at: dt.date, ranked: Sequence[Ranked], ours: OurAnswers) -> None:

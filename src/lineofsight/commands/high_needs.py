@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,17 +14,23 @@ from lineofsight.commands.effects import plain
 from lineofsight.commands.known_authority import known_authority
 from lineofsight.commands.options import Output
 from lineofsight.commands.printing import print_table, write_files
+from lineofsight.commands.progress import shown_while
 from lineofsight.errors import ExitCode, NothingRead, NotRead
+from lineofsight.model.authorities import Authority
 from lineofsight.model.record import Problem
 from lineofsight.money.high_needs.answer import FlowsAnswer, HighNeeds, high_needs
-from lineofsight.money.high_needs.flows_reading import given_flows
+from lineofsight.money.high_needs.flows import Mitigation
+from lineofsight.money.high_needs.flows_reading import GivenFlows, given_flows
 from lineofsight.money.high_needs.forecast import Forecast
+from lineofsight.money.high_needs.hindcast import Scored
+from lineofsight.money.high_needs.ledger import Kept
 from lineofsight.money.high_needs.movements import IN_WORDS
 from lineofsight.money.high_needs.reader import read_figures
 from lineofsight.money.high_needs.rows import DeficitRow, deficit_rows
 from lineofsight.money.high_needs.stability import left_later
+from lineofsight.money.high_needs.stock_flow import Span, YearAhead
 from lineofsight.money.parameters import scenario_in
-from lineofsight.views.high_needs import keep_high_needs
+from lineofsight.views.money.high_needs import keep_high_needs
 from lineofsight.workspace.place import workspace_folder
 
 _UNKNOWN = "not known"
@@ -47,15 +53,7 @@ def run(
     known = known_authority(name, folder)
     try:
         given = given_flows(flows) if flows else None
-        answer = high_needs(
-            known,
-            folder,
-            read_figures(figures) if figures else None,
-            given,
-            today(),
-            random.Random(seed),  # noqa: S311 - chance that can be drawn again, no secret
-            scenario_in(scenario) if scenario else None,
-        )
+        answer = _answer(known, folder, figures, given, scenario, seed)
     except NotRead as problem:
         raise NothingRead(str(problem)) from problem
     if keep:
@@ -70,6 +68,26 @@ def run(
         _print(answer)
     open_questions = any(each.questions for each in answer.reconciled)
     return ExitCode.DONE_WITH_PROBLEMS if open_questions or answer.problems else ExitCode.DONE
+
+
+def _answer(
+    authority: Authority,
+    folder: Path,
+    figures: Path | None,
+    flows: GivenFlows | None,
+    scenario: Path | None,
+    seed: int,
+) -> HighNeeds:
+    with shown_while("Working out the balance"):
+        return high_needs(
+            authority,
+            folder,
+            read_figures(figures) if figures else None,
+            flows,
+            today(),
+            random.Random(seed),  # noqa: S311 - chance that can be drawn again, no secret
+            scenario_in(scenario) if scenario else None,
+        )
 
 
 def _print(answer: HighNeeds) -> None:
@@ -128,6 +146,10 @@ def _print_past(answer: HighNeeds) -> None:
             for each in answer.naive
         ],
     )
+    _print_kept(answer.kept)
+
+
+def _print_kept(forecasts: Iterable[Kept]) -> None:
     print_table(
         "Past forecasts, all kept",
         ("made on", "of", "said", "mitigated", "came", "missed by", ""),
@@ -141,7 +163,7 @@ def _print_past(answer: HighNeeds) -> None:
                 _m(each.missed_by),
                 _percent(each.share),
             )
-            for each in answer.kept
+            for each in forecasts
         ],
     )
 
@@ -160,6 +182,10 @@ def _print_forecast(found: Forecast) -> None:
             click.echo(f"{each.year}: the model steps back: {each.why_naive}.")
     click.echo(f"Shares of the grant of {found.grant_of}, {_m(found.grant)}, the newest known.")
     click.echo("The spread is that of other councils: it holds for years no stranger than theirs.")
+    _print_scored(found.scored)
+
+
+def _print_scored(ways: Iterable[Scored]) -> None:
     print_table(
         "How each way did over many councils (points of the grant; less is better)",
         ("from", "years ahead", "way", "councils", "within the 80%", "CRPS", "missed by"),
@@ -173,7 +199,7 @@ def _print_forecast(found: Forecast) -> None:
                 f"{each.crps:.2f}",
                 f"{each.missed_by:.2f}",
             )
-            for each in found.scored
+            for each in ways
         ],
     )
 
@@ -210,6 +236,11 @@ def _print_flows(found: FlowsAnswer) -> None:
     )
     if found.why_stepped_back:
         click.echo(f"The flows are not carried on: {found.why_stepped_back}.")
+    _print_years(found.ahead)
+    _print_mitigations(found.mitigations)
+
+
+def _print_years(ahead: Iterable[YearAhead]) -> None:
     print_table(
         "Plans and cost ahead: eight in ten lie within",
         ("year", "plans", "of them not accounted for", "cost", "deficit"),
@@ -218,20 +249,21 @@ def _print_flows(found: FlowsAnswer) -> None:
                 str(each.year),
                 f"{each.plans.low:,.0f} to {each.plans.high:,.0f}",
                 f"{each.residual.low:,.0f} to {each.residual.high:,.0f}",
-                f"{_m(Decimal(each.cost.low))} to {_m(Decimal(each.cost.high))}",
-                "no grant given"
-                if each.deficit is None
-                else f"{_m(Decimal(each.deficit.low))} to {_m(Decimal(each.deficit.high))}",
+                _between(each.cost),
+                "no grant given" if each.deficit is None else _between(each.deficit),
             )
-            for each in found.ahead
+            for each in ahead
         ],
     )
+
+
+def _print_mitigations(mitigations: Iterable[Mitigation]) -> None:
     print_table(
         "Mitigations",
         ("name", "year", "claimed", "delivered", "evidence"),
         [
             (each.name, str(year), _m(pounds), _m(each.delivered.get(year)), each.evidence)
-            for each in found.mitigations
+            for each in mitigations
             for year, pounds in each.claimed.items()
         ],
     )
@@ -240,6 +272,10 @@ def _print_flows(found: FlowsAnswer) -> None:
 def _print_problems(problems: Sequence[Problem]) -> None:
     for each in problems:
         click.echo(f"{each.file}, row {each.row}, {each.column}: {each.problem}", err=True)
+
+
+def _between(span: Span) -> str:
+    return f"{_m(Decimal(span.low))} to {_m(Decimal(span.high))}"
 
 
 def _m(pounds: Decimal | None) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +10,8 @@ import click
 
 from lineofsight import clock
 from lineofsight.commands.council_data import files_in, told_where
-from lineofsight.commands.printing import print_table
+from lineofsight.commands.options import Output
+from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead, WrongUse
 from lineofsight.law.standards import Standards, all_standards, standards
@@ -22,6 +24,19 @@ from lineofsight.workspace.place import workspace_folder
 from lineofsight.workspace.read_model import standards_recorded
 
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class KeptImport:
+    """One import that is kept, in short; `kept` is in universal time."""
+
+    number: int
+    as_at: dt.date
+    kept: str
+    files: tuple[str, ...]
+    rows: int
+    set_aside: int
+    problems: int
 
 
 def run_import(
@@ -70,7 +85,8 @@ def _keep(
     # With a mapping, the same files may say something else.
     known = {} if how.mapping else {each: _kept_already(folder, each) for each in loads}
     ahead = reading_ahead([each for each in loads if not known.get(each)], how, own)
-    return [known.get(each) or _kept_now(folder, each, next(ahead), how) for each in loads]
+    watched = with_progress(loads, len(loads), "Keeping imports")
+    return [known.get(each) or _kept_now(folder, each, next(ahead), how) for each in watched]
 
 
 def _kept_already(folder: Path, dated: DatedFiles) -> Import | None:
@@ -117,23 +133,41 @@ def _assumed(kept: Import) -> Iterator[str]:
         yield f"  {standard.title} {value} {standard.unit.replace('_', ' ')} ({name})"
 
 
-def run_list(*, workspace: Path | None) -> ExitCode:
+def run_list(*, workspace: Path | None, output: Output) -> ExitCode:
     """Every import that is kept, one line each."""
+    kept = [_in_short(each) for each in imports(workspace_folder(workspace))]
+    write_files(output, KeptImport, kept)
+    if output.json:
+        for each in kept:
+            print_json(each)
+        return ExitCode.DONE
     headings = ("number", "as at", "kept (UTC)", "files", "rows", "set aside", "problems")
-    print_table("Imports", headings, map(_row, imports(workspace_folder(workspace))))
+    print_table("Imports", headings, map(_row, kept))
     return ExitCode.DONE
 
 
-def _row(kept: Import) -> list[str | int]:
+def _in_short(kept: Import) -> KeptImport:
     counts = [count for source in kept.sources for count in source.tables]
-    return [
+    return KeptImport(
         kept.number,
-        str(kept.as_at),
+        kept.as_at,
         f"{kept.when:%Y-%m-%d %H:%M}",
-        ", ".join(source.file for source in kept.sources),
+        tuple(source.file for source in kept.sources),
         sum(count.rows_used for count in counts),
         sum(count.rows_set_aside for count in counts),
         kept.problem_count,
+    )
+
+
+def _row(kept: KeptImport) -> list[str | int]:
+    return [
+        kept.number,
+        str(kept.as_at),
+        kept.kept,
+        ", ".join(kept.files),
+        kept.rows,
+        kept.set_aside,
+        kept.problems,
     ]
 
 

@@ -8,7 +8,7 @@ import click
 
 from lineofsight.commands.options import Output
 from lineofsight.commands.printing import print_json, print_table, write_files
-from lineofsight.commands.progress import with_progress
+from lineofsight.commands.progress import shown_while, with_progress
 from lineofsight.errors import ExitCode, NothingRead
 from lineofsight.frameworks.reading_room import documents_in
 from lineofsight.memory.elsewhere.kept import keep_heard
@@ -29,10 +29,12 @@ def run_add(paths: Sequence[Path], *, workspace: Path | None, again: bool) -> Ex
     folder = workspace_folder(workspace)
     with database(folder) as library:
         added = list(with_progress(add(library, files, again=again), len(files), "Reading"))
-        keep_threads(library)
-        keep_heard(library)
+        with shown_while("Following what was asked"):
+            keep_threads(library)
+            keep_heard(library)
     if any(each.is_new and not each.problem for each in added):
-        _draw(folder)
+        with shown_while("Drawing charts"):
+            _draw(folder)
     for each in added:
         if each.problem:
             click.echo(f"{each.path}: {each.problem}", err=True)

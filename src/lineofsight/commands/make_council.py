@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from lineofsight.clock import today
+from lineofsight.commands.progress import shown_while
 from lineofsight.demo.council import Style, make_council, write_council
 from lineofsight.errors import ExitCode, WrongUse
 
@@ -19,8 +20,9 @@ def run(folder: Path, *, children: int, seed: int, as_at: date | None, style: st
     """
     if style == MIXED:
         raise WrongUse("One workbook has one style: add --months, or choose another --style.")
-    council = make_council(children, seed, as_at or today())
-    workbook = write_council(folder, council, Style(style)).workbook
+    with shown_while("Writing the council"):
+        council = make_council(children, seed, as_at or today())
+        workbook = write_council(folder, council, Style(style)).workbook
     click.echo(f"{workbook}: {children} fictional children open to social care,")
     click.echo("with teams.csv, expected.csv and expected_measures.json beside it.")
     return ExitCode.DONE

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,11 +17,12 @@ from lineofsight.errors import ExitCode, NothingRead, NotRead
 from lineofsight.money.amounts import in_pounds
 from lineofsight.money.high_needs.reader import read_figures
 from lineofsight.money.parameters import scenario_in
-from lineofsight.money.pressure.answer import LineAfter, Pressure, pressure
-from lineofsight.money.pressure.panel import IfOverrideLapsed
+from lineofsight.money.pressure.answer import Implied, LineAfter, Pressure, pressure
+from lineofsight.money.pressure.beside import Beside
+from lineofsight.money.pressure.panel import GapBesideReserves, IfOverrideLapsed
 from lineofsight.money.pressure.position import Position, position_in
 from lineofsight.money.pressure.rows import PressureRow, pressure_rows
-from lineofsight.views.pressure import keep_pressure
+from lineofsight.views.money.pressure import keep_pressure
 from lineofsight.workspace.place import workspace_folder
 
 _UNKNOWN = "not known"
@@ -65,6 +67,21 @@ def run(
 
 def _print(answer: Pressure) -> None:
     click.echo(f"{answer.authority}: no score and no chance of a notice is given. Nominal pounds.")
+    _print_gaps(answer.panel.gaps)
+    _print_override(answer.panel.override)
+    print_table(
+        "On the line of time",
+        ("day", "what", "", "source"),
+        [(str(m.day), m.kind.replace("_", " "), m.words, m.source) for m in answer.timeline],
+    )
+    _print_beside(answer.beside)
+    if answer.implied:
+        _print_implied(answer.implied)
+    _print_elsewhere(answer.after)
+    _print_plan(answer)
+
+
+def _print_gaps(gaps: Iterable[GapBesideReserves]) -> None:
     print_table(
         "Gap beside reserves",
         ("year", "gap", "kind", "general reserves", "as at", "reserves cover it"),
@@ -77,15 +94,12 @@ def _print(answer: Pressure) -> None:
                 str(each.reserves.as_at) if each.reserves else "",
                 f"{each.times:.1f} times" if each.times is not None else "",
             )
-            for each in answer.panel.gaps
+            for each in gaps
         ],
     )
-    _print_override(answer.panel.override)
-    print_table(
-        "On the line of time",
-        ("day", "what", "", "source"),
-        [(str(m.day), m.kind.replace("_", " "), m.words, m.source) for m in answer.timeline],
-    )
+
+
+def _print_beside(lines: Iterable[Beside]) -> None:
     print_table(
         "Cost and spending beside others",
         (
@@ -107,17 +121,17 @@ def _print(answer: Pressure) -> None:
                 b.of_neighbours,
                 *(_whole(each) for each in (b.region, b.england, b.low, b.high)),
             )
-            for b in answer.beside
+            for b in lines
         ],
     )
-    if answer.implied:
-        published = answer.implied.published
-        click.echo(
-            f"The bill of {answer.implied.year} for children in care, at the weekly cost, pays for "
-            f"{answer.implied.by_cost:.0f} children; published at its end: "
-            f"{_UNKNOWN if published is None else published}."
-        )
-    _print_after(answer)
+
+
+def _print_implied(implied: Implied) -> None:
+    published = _UNKNOWN if implied.published is None else implied.published
+    click.echo(
+        f"The bill of {implied.year} for children in care, at the weekly cost, pays for "
+        f"{implied.by_cost:.0f} children; published at its end: {published}."
+    )
 
 
 def _print_override(found: IfOverrideLapsed) -> None:
@@ -134,7 +148,7 @@ def _print_override(found: IfOverrideLapsed) -> None:
     )
 
 
-def _print_after(answer: Pressure) -> None:
+def _print_elsewhere(lines: Iterable[LineAfter]) -> None:
     print_table(
         "Elsewhere: spent beyond others' growth, the year of an inadequate judgement and two more",
         (
@@ -146,12 +160,16 @@ def _print_after(answer: Pressure) -> None:
             "had they none",
             "before it",
         ),
-        [_after(each) for each in answer.after],
+        [_after(each) for each in lines],
     )
     click.echo(
         "An association, no price: spending had outgrown others' before the judgement too, and the "
         "plan may cover less than three years."
     )
+
+
+def _print_plan(answer: Pressure) -> None:
+    """What improvement is said to cost, beside what was spent elsewhere."""
     if answer.plan_total is not None:
         parts = " + ".join(in_pounds(each.pounds) for each in answer.plan)
         click.echo(f"The plan: {parts} = {in_pounds(answer.plan_total)}.")
@@ -163,12 +181,7 @@ def _print_after(answer: Pressure) -> None:
     for each in answer.after:
         _print_against(each, answer)
     for each in answer.after:
-        if each.scaled and each.base_year:
-            low, middle, high = map(_millions, each.scaled)
-            click.echo(
-                f"{each.title}: at this council's spending of {each.base_year}, the middle half is "
-                f"{low} to {high}, the middle {middle}."
-            )
+        _print_scaled(each)
 
 
 def _print_against(line: LineAfter, answer: Pressure) -> None:
@@ -183,6 +196,15 @@ def _print_against(line: LineAfter, answer: Pressure) -> None:
         click.echo(
             f"{line.title}: {within} of {len(more)} lie within {in_pounds(said.least)} to "
             f"{in_pounds(said.most)}, {above} above it."
+        )
+
+
+def _print_scaled(line: LineAfter) -> None:
+    if line.scaled and line.base_year:
+        low, middle, high = map(_millions, line.scaled)
+        click.echo(
+            f"{line.title}: at this council's spending of {line.base_year}, the middle half is "
+            f"{low} to {high}, the middle {middle}."
         )
 
 

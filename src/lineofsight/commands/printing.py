@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lineofsight.commands.options import Output
+from lineofsight.commands.progress import shown_while
 
 if TYPE_CHECKING:
     from lineofsight.charts.saving import Drawing
@@ -86,6 +87,7 @@ def write_files(
     if output.charts:
         from lineofsight.charts.saving import save
 
-        written += save(drawings, output.charts)
+        with shown_while("Drawing charts"):
+            written += save(drawings, output.charts)
     for file in written:
         click.echo(f"Written: {file}", err=True)

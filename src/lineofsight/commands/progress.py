@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from contextlib import contextmanager
+from threading import Timer
+from typing import TYPE_CHECKING, TypeVar
 
-from lineofsight.clock import stopwatch
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 Item = TypeVar("Item")
 _QUIET_SECONDS = 2.0
@@ -18,9 +21,37 @@ def with_progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Ite
     from rich.console import Console
     from rich.progress import Progress
 
-    begun = stopwatch()
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(doing, total=total, visible=False)
-        for item in items:
-            yield item
-            progress.update(task, advance=1, visible=stopwatch() - begun > _QUIET_SECONDS)
+        with _appearing(progress, task):
+            for item in items:
+                yield item
+                progress.advance(task)
+
+
+@contextmanager
+def shown_while(doing: str) -> Iterator[None]:
+    """The same for one piece of work that cannot tell how far it is."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(doing, total=None, visible=False)
+        with _appearing(progress, task):
+            yield
+
+
+@contextmanager
+def _appearing(progress: "Progress", task: "TaskID") -> Iterator[None]:
+    """The bar is seen from two seconds on, if that is still needed then."""
+    appears = Timer(_QUIET_SECONDS, progress.update, (task,), {"visible": True})
+    appears.daemon = True
+    appears.start()
+    try:
+        yield
+    finally:
+        appears.cancel()

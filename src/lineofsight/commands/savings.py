@@ -11,9 +11,9 @@ from lineofsight.memory.lookup import subject
 from lineofsight.model.documents import Reading
 from lineofsight.money.savings.reader import ReadSavings, read_savings
 from lineofsight.money.savings.register import register
-from lineofsight.views.money_effects import keep_savings
-from lineofsight.views.savings import SavingRow, saving_rows, savings
-from lineofsight.views.savings_touched import touched
+from lineofsight.views.money.money_effects import keep_savings
+from lineofsight.views.money.savings import SavingRow, saving_rows, savings
+from lineofsight.views.money.savings_touched import touched
 from lineofsight.workspace.council import council
 from lineofsight.workspace.library import authorities, open_library, readings_about
 from lineofsight.workspace.place import workspace_folder

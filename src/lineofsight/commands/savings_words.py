@@ -8,7 +8,7 @@ import click
 from lineofsight.commands.printing import print_table
 from lineofsight.memory.words import counted
 from lineofsight.money.amounts import in_pounds
-from lineofsight.views.savings import (
+from lineofsight.views.money.savings import (
     Pounds,
     QuestionShown,
     SavingShown,

@@ -1,5 +1,6 @@
 """`lineofsight threads`: what became of each thing that inspectors asked of one authority."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import click
 
 from lineofsight.commands.authority_documents import documents_about
-from lineofsight.commands.printing import print_json, print_table
+from lineofsight.commands.options import Output
+from lineofsight.commands.printing import print_json, print_table, write_files
+from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead
 from lineofsight.frameworks.reading_room import documents_in, read_documents
 from lineofsight.memory.lookup import subject
@@ -25,10 +28,38 @@ _HOW_SURE = (
     "seldom told: read the place that is named."
 )
 _FINDINGS = {"shortfall": "What became of shortfalls", "strength": "Which strengths lasted"}
+_ASK = "ask"
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step as one row of a file. An ask has its number and part, a paragraph its page."""
+
+    authority: str
+    kind: str
+    earlier_file: str
+    earlier_on: dt.date
+    n: int | None
+    part: str | None
+    page: int | None
+    paragraph: str | None
+    text: str
+    themes: tuple[str, ...]
+    later_file: str
+    later_on: dt.date
+    status: str
+    certainty: str
+    quotes: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 def run(
-    name: str, documents: Sequence[Path], *, workspace: Path | None, findings: bool, json: bool
+    name: str,
+    documents: Sequence[Path],
+    *,
+    workspace: Path | None,
+    findings: bool,
+    output: Output,
 ) -> ExitCode:
     """Follow what was asked of the authority that goes by this name.
 
@@ -38,8 +69,10 @@ def run(
     for each in undated(told.readings):
         click.echo(f"{each.file}: left out, because no day was read in it.", err=True)
     followed = list(finding_steps(told.name, told.readings)) if findings else []
-    if json:
-        for step in (*told.steps, *followed):
+    every: list[Step | FindingStep] = [*told.steps, *followed]
+    write_files(output, StepRow, [_as_row(each) for each in every])
+    if output.json:
+        for step in every:
             print_json(step)
     else:
         _print(told.name, told.steps)
@@ -80,13 +113,37 @@ def _read(paths: Sequence[Path]) -> tuple[list[Reading], bool]:
     files, _ = documents_in(paths)
     if not files:
         raise NothingRead("No PDF was found there: name a document, or a folder that holds some.")
-    readings = list(read_documents(files, min(_JOBS, len(files))))
+    read = read_documents(files, min(_JOBS, len(files)))
+    readings = list(with_progress(read, len(files), "Reading"))
     problems = [each for each in readings if each.problem]
     for each in problems:
         click.echo(f"{each.file}: {each.problem}", err=True)
     if len(problems) == len(readings):
         raise NothingRead("Not one document could be read: look at what is said of each above.")
     return [each for each in readings if not each.problem], bool(problems)
+
+
+def _as_row(each: Step | FindingStep) -> StepRow:
+    ask = each if isinstance(each, Step) else None
+    finding = each if isinstance(each, FindingStep) else None
+    return StepRow(
+        authority=each.authority,
+        kind=finding.kind if finding else _ASK,
+        earlier_file=each.earlier_file,
+        earlier_on=each.earlier_on,
+        n=ask.n if ask else None,
+        part=ask.part if ask else None,
+        page=finding.page if finding else None,
+        paragraph=finding.paragraph if finding else None,
+        text=each.text,
+        themes=each.themes,
+        later_file=each.later_file,
+        later_on=each.later_on,
+        status=each.status,
+        certainty=each.certainty,
+        quotes=tuple(one.quote for one in each.evidence),
+        places=tuple(_place(one.page, one.paragraph) for one in each.evidence),
+    )
 
 
 def _print(name: str, found: Sequence[Step]) -> None:

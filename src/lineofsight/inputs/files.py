@@ -117,6 +117,17 @@ def opened(path: Path, file: str, password: str | None = None) -> OpenFile:
     return OpenFile(file, "csv", data)
 
 
+def named_sheets(path: Path) -> list[Sheet]:
+    """Every sheet of a file that is read by itself.
+
+    Raises NotRead with the file's name in front, since nothing else tells which file it was.
+    """
+    try:
+        return list(opened(path, path.name).sheets())
+    except NotRead as problem:
+        raise NotRead(f"{path.name}: " + str(problem)) from problem
+
+
 def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -125,6 +136,8 @@ def _content(path: Path) -> bytes:
                 "lists are: copy the lists alone into a new workbook and load that."
             )
         data = path.read_bytes()
+    except IsADirectoryError as mistake:
+        raise NotRead("This is a folder: name the file in it that is meant.") from mistake
     except OSError as mistake:
         raise NotRead(
             "The file could not be opened: check that it is there, that you may read it, and "

@@ -11,6 +11,7 @@ from lineofsight.errors import NotRead
 MOST_UNPACKED = 64 * 1024 * 1024  # bytes of the part that holds the words
 _WORDS = "word/document.xml"
 _SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LIST_STYLES = ("ListBullet", "ListNumber")
 _DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
 _DAMAGED = "The Word document is damaged or was cut short: save it again in a word processor."
 
@@ -54,8 +55,15 @@ def _part(data: bytes) -> bytes:
 
 
 def _text(paragraph: Element) -> str:
-    bullet = "• " if paragraph.find(f"{_SPACE}pPr/{_SPACE}numPr") is not None else ""
-    return bullet + "".join(_runs(paragraph))
+    return ("• " if _is_item(paragraph) else "") + "".join(_runs(paragraph))
+
+
+def _is_item(paragraph: Element) -> bool:
+    """Whether it is numbered itself, or by the style that word processors have for lists."""
+    style = paragraph.find(f"{_SPACE}pPr/{_SPACE}pStyle")
+    name = "" if style is None else style.get(f"{_SPACE}val", "")
+    is_numbered = paragraph.find(f"{_SPACE}pPr/{_SPACE}numPr") is not None
+    return is_numbered or name.startswith(_LIST_STYLES)
 
 
 def _runs(paragraph: Element) -> Iterator[str]:

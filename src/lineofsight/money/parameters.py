@@ -144,9 +144,22 @@ def parameters_in(areas: ClosedTable) -> Mapping[str, tuple[Parameter, ...]]:
 def scenario_in(file: Path) -> Scenario:
     """The scenario that a person has written; WrongUse for whatever in it cannot be used."""
     try:
-        keys = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WrongUse(f"{file.name} cannot be read as a scenario ({error}): check it.") from error
+        words = file.read_text(encoding="utf-8-sig")  # Notepad writes a mark first
+        keys = tomllib.loads(words, parse_float=Decimal)
+    except OSError as error:
+        raise WrongUse(
+            f"The scenario {file.name} could not be opened ({error.strerror}): check its name and"
+            " that you may read it."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise WrongUse(
+            f"The scenario {file.name} is not text that can be read: save it as UTF-8."
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise WrongUse(
+            f"The scenario {file.name} is not written as TOML is ({error}): check it against the"
+            " guide's example."
+        ) from error
     name, why = keys.pop("name", None), keys.pop("why", None)
     if not (isinstance(name, str) and name.strip() and isinstance(why, str) and why.strip()):
         raise WrongUse(f"{file.name}: a scenario has a name and a reason: write both in words.")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lineofsight.errors import NotRead
-from lineofsight.inputs.cells import Cell, is_blank_row, text
-from lineofsight.inputs.files import Sheet, opened
+from lineofsight.inputs.cells import Cell, is_blank, is_blank_row, text
+from lineofsight.inputs.files import Sheet, named_sheets
 from lineofsight.money.amounts import scale_of, without_unit
 
 _ROWS_LOOKED_AT = 30  # titles stand below a heading or a logo, never further down
@@ -37,6 +37,11 @@ class TitledRow:
         """The cell as text, "" where it is blank or there is no such column."""
         return text(self.cells.get(name))
 
+    def optional(self, name: str) -> str | None:
+        """The cell as text, None where nothing is said in it."""
+        words = self.words(name)
+        return None if is_blank(words) else words
+
 
 def titled_rows(path: Path, spellings: Spellings, needed: str) -> tuple[TitledRow, ...]:
     """Every row, of every sheet that has titles, that is not blank.
@@ -44,8 +49,7 @@ def titled_rows(path: Path, spellings: Spellings, needed: str) -> tuple[TitledRo
     Raises NotRead for a file that is none, in which no row of titles has the column that is
     `needed`, or in which two columns have the same title.
     """
-    file = opened(path, path.name)
-    rows = [row for sheet in file.sheets() for row in _rows(sheet, spellings, needed)]
+    rows = [row for sheet in named_sheets(path) for row in _rows(sheet, spellings, needed)]
     if not rows:
         raise NotRead(
             f"{path.name} has no row of titles with “{spellings[needed][0]}” and rows under it: "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from lineofsight.commands.imports import KeptImport
 from lineofsight.commands.register import Chain
 from lineofsight.evaluation.results import Check
 from lineofsight.memory.comparing.compared import Compared
@@ -22,10 +23,10 @@ from lineofsight.money.high_needs.answer import HighNeeds
 from lineofsight.money.pressure.answer import Pressure
 from lineofsight.money.years import FinancialYear
 from lineofsight.reference_pages import printed
-from lineofsight.views.brief import Brief
-from lineofsight.views.claims import ClaimsShown
-from lineofsight.views.known_since import Since
-from lineofsight.views.savings import SavingsShown
+from lineofsight.views.brief.brief import Brief
+from lineofsight.views.measures.known_since import Since
+from lineofsight.views.money.claims import ClaimsShown
+from lineofsight.views.money.savings import SavingsShown
 from lineofsight.workspace.library import Document
 from lineofsight.workspace.search import Hit
 
@@ -85,6 +86,9 @@ ANSWERS: Mapping[str, Answer] = {
         Since,
         "One object for each measure that is out of line, a line each: first those that nobody "
         "is recorded as told of, the longest first.",
+    ),
+    "imports list": Answer(
+        KeptImport, "One object for each import, a line each, the first that was kept first."
     ),
     "register verify": Answer(Chain, "One object."),
     "cases": Answer(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lineofsight import clock
-from lineofsight.errors import OurMistake, WrongUse
+from lineofsight.errors import OurMistake, WrongUse, plain
 from lineofsight.register.bodies import as_text, from_text
 from lineofsight.register.chain import NOTHING_YET, Head, Link, body_digest
 from lineofsight.register.chance import new_secret
@@ -172,8 +172,8 @@ def open_register(folder: Path) -> Iterator[Register]:
     # Where a damaged file puts odd bytes into its own complaint, Python stumbles over them.
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise WrongUse(
-            f"The register {file} could not be used ({error}): check that it is a register, that "
-            "you may write to its folder, and that there is room on the disk."
+            f"The register {file} could not be used ({plain(error)}): check that it is a register, "
+            "that you may write to its folder, and that there is room on the disk."
         ) from error
 
 

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 
-from lineofsight.errors import WrongUse
+from lineofsight.errors import WrongUse, plain
 
 FILE = "library.sqlite"
 SCHEMA = 3
@@ -27,8 +27,8 @@ def database(folder: Path) -> Iterator[sqlite3.Connection]:
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise WrongUse(
-            f"The library {file} could not be used ({error}): check that it is a library, that "
-            "you may write to its folder, and that there is room on the disk."
+            f"The library {file} could not be used ({plain(error)}): check that it is a library, "
+            "that you may write to its folder, and that there is room on the disk."
         ) from error
 
 

@@ -32,7 +32,7 @@ def write_csv(kind: type, rows: Sequence[Any], file: Path) -> None:
             writer.writerow(field.name for field in dataclasses.fields(kind))
             writer.writerows(map(_cells, rows))
     except OSError as error:
-        raise _not_written(file, error) from error
+        raise _not_written(file) from error
 
 
 def write_parquet(kind: type, rows: Sequence[Any], file: Path) -> None:
@@ -47,7 +47,7 @@ def write_parquet(kind: type, rows: Sequence[Any], file: Path) -> None:
         with duckdb.connect(config=_IN_MEMORY) as connection:
             connection.sql(f"SELECT {columns}", params=values).write_parquet(str(file))
     except duckdb.Error as error:
-        raise _not_written(file, error) from error
+        raise _not_written(file) from error
 
 
 def _cells(row: Any) -> list[Any]:
@@ -60,5 +60,8 @@ def _parquet_type(hint: Any) -> str:
     return _PARQUET_TYPES[present[0] if present else str]  # as names of ours are
 
 
-def _not_written(file: Path, error: Exception) -> WrongUse:
-    return WrongUse(f"{file} could not be written ({error}): check its folder and your rights.")
+def _not_written(file: Path) -> WrongUse:
+    return WrongUse(
+        f"{file} could not be written: check that its folder is there, that you may write to it, "
+        "and that the disk has room."
+    )

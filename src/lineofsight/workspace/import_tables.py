@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from lineofsight.errors import OurMistake
+from lineofsight.errors import OurMistake, WrongUse
 from lineofsight.model.record import Problem, Record, TableRows
 from lineofsight.model.tables import Table, Type, table
 
@@ -53,9 +53,7 @@ def write_problems(problems: Iterable[Problem], folder: Path) -> None:
 
 def read_problems(folder: Path) -> tuple[Problem, ...]:
     """What could not be used, as it was written."""
-    import pyarrow.parquet as pq
-
-    columns = pq.read_table(folder / PROBLEMS).to_pydict()
+    columns = _read(folder / PROBLEMS).to_pydict()
     return tuple(
         Problem(*row) for row in zip(*(columns[name] for name in _PROBLEM_COLUMNS), strict=True)
     )
@@ -64,34 +62,64 @@ def read_problems(folder: Path) -> tuple[Problem, ...]:
 def put_lists(database: Database, folder: Path, names: Iterable[str]) -> None:
     """Make each of these lists of an import a table of the database, under its own name."""
     for name in names:
-        file = str(parquet_file(folder, name)).replace("'", "''")
-        database.execute(f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608  names of ours, a path quoted
+        file = parquet_file(folder, name)
+        place = str(file).replace("'", "''")
+        put_table(
+            database,
+            [file],
+            f"CREATE TABLE {name} AS SELECT * FROM read_parquet('{place}')",  # noqa: S608  names of ours, a path quoted
+        )
+
+
+def put_table(database: Database, files: Sequence[Path], sql: str) -> None:
+    """Run what makes a table of these files; WrongUse names the import of one that is damaged."""
+    import duckdb
+
+    try:
+        database.execute(sql)
+    except (duckdb.IOException, duckdb.InvalidInputException):
+        for file in files:
+            _read(file)
+        raise
+
+
+def damaged(folder: Path) -> WrongUse:
+    """What to say of an import that is not as it was written; it holds no child-level value."""
+    number = int(folder.name)
+    return WrongUse(
+        f"Import {number} in {folder.parent} is damaged: put its folder back from a backup, or "
+        f"remove it with `lineofsight imports remove {number}` and load its files again."
+    )
 
 
 def read_list(
     folder: Path, name: str, columns: Sequence[str], *, unread: Sequence[str] = ()
 ) -> list[dict[str, Any]]:
     """These columns of a list of an import, a row each; of `unread`, whether a cell was too."""
-    import pyarrow.parquet as pq
-
     names = [*columns, *(f"{each}_unread" for each in unread)]
-    rows: list[dict[str, Any]] = pq.read_table(
-        parquet_file(folder, name), columns=names
-    ).to_pylist()
+    rows: list[dict[str, Any]] = _read(parquet_file(folder, name), names).to_pylist()
     return rows
 
 
 def read_ids(folder: Path, name: str) -> set[str]:
     """The ids of the children on a list of an import."""
-    import pyarrow.parquet as pq
-
-    column = pq.read_table(parquet_file(folder, name), columns=["child_id"]).column(0)
+    column = _read(parquet_file(folder, name), ["child_id"]).column(0)
     return set(column.unique().drop_null().to_pylist())
 
 
 def parquet_file(folder: Path, name: str) -> Path:
     """The file of a list, in the folder of its import."""
     return folder / f"{name}.parquet"
+
+
+def _read(file: Path, columns: list[str] | None = None) -> "pa.Table":
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return pq.read_table(file, columns=columns)
+    except (pa.ArrowException, OSError) as error:
+        raise damaged(file.parent) from error
 
 
 def _as_arrow(rows: TableRows, number: int) -> "pa.Table":

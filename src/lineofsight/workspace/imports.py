@@ -19,7 +19,7 @@ from lineofsight.errors import NothingRead, WrongUse
 from lineofsight.inputs.annex_a import MappedColumn, read_mapped, write_mapping
 from lineofsight.inputs.annex_a import Mapping as HowRead
 from lineofsight.model.record import Problem, Record, Source, TableCount
-from lineofsight.workspace.import_tables import read_problems, write_problems, write_tables
+from lineofsight.workspace.import_tables import damaged, read_problems, write_problems, write_tables
 
 FOLDER = "imports"
 MANIFEST = "manifest.json"
@@ -185,7 +185,13 @@ def _manifest(load: Load, number: int, when: dt.datetime) -> dict[str, Any]:
 
 
 def _read(folder: Path) -> Import:
-    said = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    try:
+        return _as_said(json.loads((folder / MANIFEST).read_text(encoding="utf-8")), folder)
+    except (ValueError, TypeError, KeyError) as error:
+        raise damaged(folder) from error
+
+
+def _as_said(said: Mapping[str, Any], folder: Path) -> Import:
     return Import(
         number=said["number"],
         as_at=dt.date.fromisoformat(said["as_at"]),

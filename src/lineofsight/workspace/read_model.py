@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from lineofsight.errors import NothingRead, WrongUse
+from lineofsight.errors import NothingRead, WrongUse, plain
 from lineofsight.law.standards import Standards, all_standards
 
 FOLDER = "read-model"
@@ -130,8 +130,8 @@ def next_generation(workspace: Path, when: dt.datetime) -> Iterator[Draft]:
             aside.unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:
         raise WrongUse(
-            f"The answers could not be kept in {home} ({error}): check that you may write there "
-            "and that there is room on the disk."
+            f"The answers could not be kept in {home} ({plain(error)}): check that you may write "
+            "there and that there is room on the disk."
         ) from error
 
 

@@ -7,7 +7,7 @@ whatever a query joins by them stays within one import.
 from collections.abc import Sequence
 
 from lineofsight.model.tables import Table, all_tables
-from lineofsight.workspace.import_tables import Database, parquet_file
+from lineofsight.workspace.import_tables import Database, parquet_file, put_table
 from lineofsight.workspace.imports import Import
 
 _ROWS = 10**9  # more than a list can have
@@ -27,9 +27,11 @@ def put_lists_side_by_side(database: Database, several: Sequence[Import]) -> Non
         ]
         if files:
             names = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
-            database.execute(
+            put_table(
+                database,
+                files,
                 f"CREATE TABLE {listed.id} AS SELECT * REPLACE ({_marked(listed)}) "  # noqa: S608  names of ours, paths quoted
-                f"FROM read_parquet([{names}], union_by_name = true)"
+                f"FROM read_parquet([{names}], union_by_name = true)",
             )
 
 

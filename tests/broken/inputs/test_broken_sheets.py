@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.unit.inputs.workbooks import text_of, titled, write_workbook
+from tests.unit.inputs.workbooks import read_annex_a, text_of, titled, write_workbook
 
-from lineofsight.inputs.annex_a import read_annex_a, read_mapping, read_with_mapping, write_mapping
+from lineofsight.inputs.annex_a import read_mapping, read_with_mapping, write_mapping
 from lineofsight.inputs.cells import Cell
 from lineofsight.model.record import Problem, Record
 from lineofsight.model.tables import all_tables

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from tests.broken.inputs.breaking import NOTHING_READ, compound, locked, whole
+from tests.unit.inputs.workbooks import read_annex_a
 
 from lineofsight.errors import NothingRead
 from lineofsight.inputs import files
-from lineofsight.inputs.annex_a import read_annex_a
 
 Maker = Callable[[Path], Path]
 

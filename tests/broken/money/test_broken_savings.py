@@ -185,3 +185,8 @@ def test_whatever_is_typed_makes_a_register_or_is_refused(
     made = register(read)
     assert len(made.savings) == len(read.proposals)
     assert made.totals is None or made.totals.recurrent.low <= made.totals.recurrent.high
+
+
+def test_a_folder_is_named_and_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(NotRead, match=rf"^{tmp_path.name}: This is a folder: name the file"):
+        read_savings(tmp_path)

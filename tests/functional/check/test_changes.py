@@ -78,6 +78,9 @@ def test_since_a_day(three: Path) -> None:
     assert answer(result)["then"] == str(JULY)
     too_early = run(three, "changes", "--from", "2026-01-01", "--as-at", str(AS_AT))
     assert isinstance(too_early.exception, WrongUse)
+    too_late = run(three, "changes", "--from", str(AS_AT), "--as-at", str(AS_AT))
+    assert isinstance(too_late.exception, WrongUse)
+    assert "is to come before 2026-09-30" in str(too_late.exception)
 
 
 def test_one_import_has_nothing_to_be_compared_with(three: Path) -> None:

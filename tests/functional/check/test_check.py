@@ -195,7 +195,10 @@ def test_the_same_file_again_is_said(
     import_(capsys, tmp_path, [lists], AS_AT)
     heard = import_(capsys, tmp_path, [lists], AS_AT)
     assert "kept already: import 1" in heard.out
-    assert "2026-09-30" in said(capsys, partial(imports.run_list, workspace=tmp_path)).out
+    assert (
+        "2026-09-30"
+        in said(capsys, partial(imports.run_list, workspace=tmp_path, output=Output())).out
+    )
     assert len(list((tmp_path / "imports").iterdir())) == 1
 
 
@@ -295,13 +298,13 @@ def test_sql_is_the_same_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_child(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     lists = NEED | {"contacts": [{"child_id": "8", "contact_date": LATE}]}
     asked = Asked([workbook(tmp_path, lists)], AS_AT)
-    found = json.loads(said(capsys, partial(child.run, "8", asked, json_object=True)).out)
+    found = json.loads(said(capsys, partial(child.run, "8", asked, output=Output(json=True))).out)
     assert [(row["table"], row["row"]) for row in found["rows"]] == [("contacts", 2), ("need", 4)]
     assert found["rows"][0]["cells"]["contact_date"] == "2026-08-01"
     assert found["rows"][1]["unread"] == ["last_seen"]
     verdicts = {each["measure"]: each["verdict"] for each in found["answers"]}
     assert verdicts["cin.not_seen"] == "cannot_say"
-    told = said(capsys, partial(child.run, "8", asked, json_object=False)).out
+    told = said(capsys, partial(child.run, "8", asked, output=Output())).out
     assert "List 6, Children in need (lists.xlsx, List_6, row 4)" in told
     assert "could not be read" in told
 
@@ -313,7 +316,7 @@ def test_a_code_is_told_with_its_meaning(
         {"child_id": "8", "care_start": LATE, "legal_status": "C1", "placement_type": "t) R5"}
     ]
     asked = Asked([workbook(tmp_path, NEED | {"care": care})], AS_AT)
-    found = json.loads(said(capsys, partial(child.run, "8", asked, json_object=True)).out)
+    found = json.loads(said(capsys, partial(child.run, "8", asked, output=Output(json=True))).out)
     need, in_care = found["rows"]
     assert need["cells"]["disability"] == "no"
     assert need["meanings"] == {"status": "c) Child in need plan"}
@@ -324,7 +327,7 @@ def test_a_code_is_told_with_its_meaning(
             "placement_type": "young offender institution or secure training centre",
         },
     )
-    told = said(capsys, partial(child.run, "8", asked, json_object=False)).out
+    told = said(capsys, partial(child.run, "8", asked, output=Output())).out
     assert "C1: interim care order" in told
     assert "need_plan: c) Child in need plan" in told
 
@@ -349,7 +352,7 @@ def test_a_child_on_a_plan_and_in_care_is_marked(
         }
     told = said(capsys, partial(cases.run, "cpp.open", asked, output=Output())).out
     assert told.count("(also in care)") == 1
-    about = partial(child.run, asked=asked, json_object=False)
+    about = partial(child.run, asked=asked, output=Output())
     assert "(also in care)" in said(capsys, partial(about, "8")).out
     assert "also in care" not in said(capsys, partial(about, "9")).out
 
@@ -385,7 +388,7 @@ def test_rows_that_disagree_are_reported_and_kept(
 
 
 def test_noughts_before_an_id_matter(capsys: pytest.CaptureFixture[str], lists: Path) -> None:
-    run = partial(child.run, asked=Asked([lists], AS_AT), json_object=True)
+    run = partial(child.run, asked=Asked([lists], AS_AT), output=Output(json=True))
     assert json.loads(said(capsys, partial(run, "007")).out)["rows"][0]["row"] == 2
     assert json.loads(said(capsys, partial(run, "7")).out)["rows"][0]["row"] == 3
     nobody = said(capsys, partial(run, "07' OR 1=1 --"))

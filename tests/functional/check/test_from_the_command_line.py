@@ -1,6 +1,8 @@
 """The commands as they are typed: options reach them, and JSON alone is on standard output."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import click.testing
@@ -8,6 +10,8 @@ import pytest
 from tests.unit.evaluation.kept import on_a_plan, workbook
 
 from lineofsight.__main__ import cli
+from lineofsight.errors import WrongUse
+from lineofsight.inputs.annex_a import read_mapping
 
 AS_AT = ("--as-at", "2026-09-30")
 
@@ -53,3 +57,33 @@ def test_a_day_that_is_none(lists: Path, day: str) -> None:
     refused = typed("check", lists, "--as-at", day)
     assert refused.exit_code == 2
     assert "write the day as 2026-09-30" in refused.output
+
+
+def test_a_place_that_cannot_be_used_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    words = ("council", "Barnet", "--workspace", str(tmp_path / "file" / "workspace"))
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "lineofsight", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("lineofsight: ")
+    assert done.stderr.count("\n") == 1
+    assert "check that you may read and write there" in done.stderr
+
+
+def test_a_mapping_that_is_no_workbook_is_named(tmp_path: Path) -> None:
+    (tmp_path / "mapping.csv").write_bytes(b"\0\1\2")
+    with pytest.raises(WrongUse, match=r"^mapping\.csv: This is not a workbook"):
+        read_mapping(tmp_path / "mapping.csv")
+
+
+@pytest.mark.parametrize("damaged", ["manifest.json", "need.parquet"])
+def test_a_damaged_import_is_named(tmp_path: Path, lists: Path, damaged: str) -> None:
+    workspace = ("--workspace", tmp_path / "kept")
+    typed("import", lists, *AS_AT, *workspace)
+    (tmp_path / "kept" / "imports" / "0001" / damaged).write_text("{}", encoding="utf-8")
+    told = typed("check", *AS_AT, *workspace).exception
+    assert isinstance(told, WrongUse)
+    assert "Import 1 in" in str(told)
+    assert "is damaged: put its folder back" in str(told)
+    assert "deleted" in typed("imports", "remove", "1", "--yes", *workspace).output

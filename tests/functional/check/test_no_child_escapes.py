@@ -80,12 +80,12 @@ def commands(paths: Sequence[Path], workspace: Path) -> dict[str, Callable[[], E
         "check --json": partial(check.run, asked, teams=None, json=True),
         "cases": partial(cases.run, "all", asked, output=Output(json=True)),
         "cases in words": partial(cases.run, "all", asked, output=Output()),
-        "child": partial(child.run, f"{MARKER} child_id 0", asked, json_object=True),
-        "child not there": partial(child.run, f"{MARKER} nobody", asked, json_object=False),
+        "child": partial(child.run, f"{MARKER} child_id 0", asked, output=Output(json=True)),
+        "child not there": partial(child.run, f"{MARKER} nobody", asked, output=Output()),
         "import": partial(
             imports.run_import, paths, as_at=AS_AT, workspace=workspace, settings=None, how=how
         ),
-        "imports list": partial(imports.run_list, workspace=workspace),
+        "imports list": partial(imports.run_list, workspace=workspace, output=Output()),
         "imports remove": partial(imports.run_remove, 1, workspace=workspace, yes=True),
     }
 

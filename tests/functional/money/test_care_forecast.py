@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from tests.unit.money.care.histories import drawn_history
 
 from lineofsight.__main__ import cli
+from lineofsight.errors import WrongUse
 
 MARK = "CHILDMARK"
 PLACES = {"fostering": "U4", "residential": "K2"}
@@ -90,3 +91,10 @@ def test_refuses_what_cannot_be_asked(returns: Path, words: list[str], said: str
     found = CliRunner().invoke(cli, ["care-forecast", str(returns), *words])
     assert found.exit_code != 0
     assert said in f"{found.output}{found.exception}"
+
+
+def test_more_children_than_any_council_has_are_refused(returns: Path) -> None:
+    typed = ["care-forecast", str(returns), "--more", "residential=1001"]
+    told = CliRunner().invoke(cli, typed).exception
+    assert isinstance(told, WrongUse)
+    assert "give up to 1000" in str(told)

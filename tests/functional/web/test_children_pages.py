@@ -11,20 +11,15 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.functional.web.browsing import browser
 
 from lineofsight import clock
 from lineofsight.register.store import FILE as REGISTER
-from lineofsight.web.app import Site, build_app
-from lineofsight.web.security import Door
 from lineofsight.workspace import read_model
 
 LATE = "care.review_overdue"
 SOON = clock.today() + dt.timedelta(days=30)
 BOOKED = "It is booked; the chair was off sick."
-
-
-def browser(folder: Path) -> TestClient:
-    return TestClient(build_app(Site(folder, Door(None))), base_url="http://127.0.0.1")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.unit.views.inspections.making import HIDDEN, NEWER, NEWEST, PRAISED, address, library
 
-from lineofsight.views.compare import MOST_CHARACTERS
+from lineofsight.views.comparing.compare import MOST_CHARACTERS
 from lineofsight.web.app import Site, build_app
 from lineofsight.web.security import Door
 

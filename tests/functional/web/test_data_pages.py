@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.functional.web.browsing import browser, page
 from tests.functional.web.markup import faults_in
 from tests.unit.views.making_data import (
     CannotSay,
@@ -19,9 +20,6 @@ from tests.unit.views.making_data import (
     Read,
     workspace,
 )
-
-from lineofsight.web.app import Site, build_app
-from lineofsight.web.security import Door
 
 PAGES = (
     "/data",
@@ -37,10 +35,6 @@ PAGES = (
     "/data/adding",
 )
 ODD = "<b>see notes</b>"
-
-
-def browser(folder: Path) -> TestClient:
-    return TestClient(build_app(Site(folder, Door(None))), base_url="http://127.0.0.1")
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +60,6 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     said = [CannotSay("cpp.not_seen_alone", "A1", "Date of Birth: is blank")]
     folder = tmp_path_factory.mktemp("data")
     return browser(workspace(folder, load, problems=problems, cannot_say=said))
-
-
-def page(browser: TestClient, address: str) -> str:
-    answer = browser.get(address)
-    assert answer.status_code == 200, answer.text
-    return answer.text
 
 
 @pytest.mark.parametrize("address", PAGES)

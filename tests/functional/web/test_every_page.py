@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.functional.web.browsing import browser
 from tests.functional.web.markup import faults_in
 
 from lineofsight.pages.registry import all_pages
-from lineofsight.web.app import Site, build_app
-from lineofsight.web.security import Door
 from lineofsight.workspace.imports import FOLDER as IMPORTS
 
 TOKEN = re.compile(r'name="token" value="[^"]+"')
@@ -29,7 +28,7 @@ def without_lists(
     """The same workspace without the imports that its answers were worked out from."""
     answers = tmp_path_factory.mktemp("answers") / "workspace"
     shutil.copytree(fictional_site, answers, ignore=shutil.ignore_patterns(IMPORTS))
-    with TestClient(build_app(Site(answers, Door(None))), base_url="http://127.0.0.1") as it:
+    with browser(answers) as it:
         yield it
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.functional.web.browsing import browser, page
 
-from lineofsight.web.app import Site, build_app
-from lineofsight.web.security import Door
 from lineofsight.workspace.database import database
 
 PICTURE = re.compile(r'<img src="(/inspections/documents/[0-9a-f]{64}/page-\d+\.png)"')
@@ -27,15 +26,9 @@ ADDRESSES = (
 )
 
 
-def text(pages: TestClient, address: str) -> str:
-    answer = pages.get(address)
-    assert answer.status_code == 200, answer.text
-    return answer.text
-
-
 def a_quote(pages: TestClient, address: str = "/inspections") -> str:
     """The address of the first quote on a page."""
-    found = QUOTED.search(text(pages, address))
+    found = QUOTED.search(page(pages, address))
     assert found
     return found.group(1).replace("&amp;", "&")
 
@@ -44,26 +37,26 @@ def a_quote(pages: TestClient, address: str = "/inspections") -> str:
 def test_a_page_has_one_heading_of_the_first_rank_and_is_data_too(
     address: str, pages: TestClient
 ) -> None:
-    shown = text(pages, address)
+    shown = page(pages, address)
     assert shown.count("<h1") == 1
     assert "style=" not in shown
     path, _, query = address.partition("?")
     data = pages.get(f"{path}.json?{query}").json()
     assert data["title"] in shown.replace("&#39;", "'")
-    assert list(csv.reader(io.StringIO(text(pages, f"{path}.csv?{query}"))))
+    assert list(csv.reader(io.StringIO(page(pages, f"{path}.csv?{query}"))))
     assert pages.get(f"{path}.xlsx?{query}").content.startswith(b"PK")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_way_on_leads_somewhere_here(address: str, pages: TestClient) -> None:
-    links = set(re.findall(r'href="(/inspections[^"#]*)', text(pages, address)))
+    links = set(re.findall(r'href="(/inspections[^"#]*)', page(pages, address)))
     assert links
     for each in sorted(links)[:40]:
         assert pages.get(each.replace("&amp;", "&")).status_code == 200, each
 
 
 def test_the_director_reads_the_councils_own_story(pages: TestClient) -> None:
-    shown = text(pages, "/inspections")
+    shown = page(pages, "/inspections")
     assert "What inspectors said about Wexcombe" in shown
     assert "Overall effectiveness was last judged inadequate (4th of 4)" in shown
     assert "Because the quality of practice is inadequate" in shown
@@ -72,22 +65,22 @@ def test_the_director_reads_the_councils_own_story(pages: TestClient) -> None:
 
 
 def test_a_citizen_finds_an_authority_by_a_part_of_its_name(pages: TestClient) -> None:
-    found = text(pages, "/inspections?authority=ellsm")
+    found = page(pages, "/inspections?authority=ellsm")
     assert '<a class="govuk-link" href="/inspections/authorities/ellsmoor">Ellsmoor</a>' in found
-    shown = text(pages, "/inspections/authorities/ellsmoor")
+    shown = page(pages, "/inspections/authorities/ellsmoor")
     assert "Whether anything that was asked has been done" in shown
-    assert "No authority in the library has that name" in text(pages, "/inspections?authority=zz")
+    assert "No authority in the library has that name" in page(pages, "/inspections?authority=zz")
 
 
 def test_a_quote_leads_to_its_place_on_the_page(pages: TestClient) -> None:
-    shown = text(pages, a_quote(pages))
+    shown = page(pages, a_quote(pages))
     assert "This is the quote you came for" in shown
     assert shown.count('class="los-mark__frame"') == 1
     assert len(MARK.findall(shown)) > 5
 
 
 def test_a_page_of_a_document_is_a_picture_that_a_browser_may_keep(pages: TestClient) -> None:
-    found = PICTURE.search(text(pages, a_quote(pages)))
+    found = PICTURE.search(page(pages, a_quote(pages)))
     assert found
     picture = pages.get(found.group(1))
     assert picture.headers["content-type"] == "image/png"
@@ -105,8 +98,8 @@ def test_every_quote_of_the_library_is_marked_on_the_page_it_is_said_to_be_on(
         opened = pages.get(document["address"] + ".json").json()
         for leaf in opened["leaves"]:
             path, query = leaf["address"].split("?")
-            page = pages.get(f"{path}.json?{query}").json()
-            begun = [each for each in page["passages"] if each["page"] == leaf["number"]]
+            leaf_read = pages.get(f"{path}.json?{query}").json()
+            begun = [each for each in leaf_read["passages"] if each["page"] == leaf["number"]]
             assert len(begun) == leaf["quotes"]
             assert all(each["boxes"] for each in begun), leaf["address"]
 
@@ -116,9 +109,9 @@ def test_a_document_that_has_moved_keeps_its_words(fictional_site: Path, tmp_pat
     shutil.rmtree(moved / "drawn", ignore_errors=True)
     with database(moved) as library, library:
         library.execute("UPDATE place SET path = path || ' was here'")
-    client = TestClient(build_app(Site(moved, Door(None))), base_url="http://127.0.0.1")
+    client = browser(moved)
     address = a_quote(client)
-    shown = text(client, address)
+    shown = page(client, address)
     picture = client.get(f"{address.split('?')[0]}/page-1.png")
     assert "The file is no longer where it was, or it has changed: add it again." in shown
     assert "This is the quote you came for" in shown
@@ -127,20 +120,20 @@ def test_a_document_that_has_moved_keeps_its_words(fictional_site: Path, tmp_pat
 
 
 def test_the_words_that_were_looked_for_are_marked(pages: TestClient) -> None:
-    shown = text(pages, '/inspections/search?words="care leavers"&kind=ask')
+    shown = page(pages, '/inspections/search?words="care leavers"&kind=ask')
     assert "<mark>care leavers</mark>" in shown
     assert "Without the filters there are" in shown
 
 
 def test_what_is_typed_is_text_and_never_markup(pages: TestClient) -> None:
-    shown = text(pages, "/inspections/search?words=<b>visits</b><script>")
+    shown = page(pages, "/inspections/search?words=<b>visits</b><script>")
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
-    assert "<b>" not in text(pages, "/inspections?authority=<b>")
+    assert "<b>" not in page(pages, "/inspections?authority=<b>")
 
 
 def test_nothing_found_says_what_to_try(pages: TestClient) -> None:
-    shown = text(pages, "/inspections/search?words=visits&authority=Nowhere")
+    shown = page(pages, "/inspections/search?words=visits&authority=Nowhere")
     assert "Search the whole library without the filters" in shown
 
 
@@ -165,15 +158,15 @@ def test_what_is_not_there_is_said_in_a_sentence(
 
 
 def test_a_workspace_without_anything_says_how_to_begin(tmp_path: Path) -> None:
-    empty = TestClient(build_app(Site(tmp_path, Door(None))), base_url="http://127.0.0.1")
-    shown = text(empty, "/inspections")
+    empty = browser(tmp_path)
+    shown = page(empty, "/inspections")
     assert "lineofsight council NAME" in shown
     assert "lineofsight library add" in shown
     assert empty.get("/inspections/national").status_code == 404
 
 
 def test_the_national_picture_names_nobody_and_says_what_it_counts(pages: TestClient) -> None:
-    shown = text(pages, "/inspections/national").split("<main")[1]
+    shown = page(pages, "/inspections/national").split("<main")[1]
     assert "Documents are counted here and never councils" in shown
     assert not re.search("Wexcombe|Ellsmoor|Tarrowby|Harrowdale", shown)
     assert re.search(r"\d+ of \d+, \d+\.\d%", shown)

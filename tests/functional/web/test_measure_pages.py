@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from starlette.testclient import TestClient
+from tests.functional.web.browsing import browser, page
 from tests.functional.web.markup import faults_in
 from tests.unit.views.making_measures import Case, Counts, Lists, workspace
 
@@ -16,8 +17,6 @@ from lineofsight.charts.measure import draw_measure_charts
 from lineofsight.law import all_laws
 from lineofsight.law.standards import all_standards
 from lineofsight.measures.blind_spots import all_ids
-from lineofsight.web.app import Site, build_app
-from lineofsight.web.security import Door
 
 LATE = "cpp.visit_overdue"
 ODD = "A & <b>B</b>"
@@ -50,10 +49,6 @@ def lists(not_met: int) -> Lists:
     )  # fmt: skip
 
 
-def browser(folder: Path) -> TestClient:
-    return TestClient(build_app(Site(folder, Door(None))), base_url="http://127.0.0.1")
-
-
 @pytest.fixture(scope="module")
 def council(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     """Nine imports, of which the last stands out, with its charts drawn."""
@@ -61,12 +56,6 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     workspace(folder, *map(lists, (10, 12, 11, 10, 12, 11, 10, 12, 46)))
     draw_measure_charts(folder)
     return browser(folder)
-
-
-def page(browser: TestClient, address: str) -> str:
-    answer = browser.get(address)
-    assert answer.status_code == 200, answer.text
-    return answer.text
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -3,17 +3,15 @@
 import csv
 import io
 import re
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.functional.web.browsing import browser, page
 from tests.functional.web.markup import faults_in
 from tests.unit.views.making_themes import HERE, asked, document, found, workspace
 
 from lineofsight.measures.blind_spots import all_ids
 from lineofsight.model.themes import THEMES
-from lineofsight.web.app import Site, build_app
-from lineofsight.web.security import Door
 
 LATE = {"n": 3, "d": 72, "value": 4.2, "met": 69, "not_met": 3, "cannot_say": 2}
 PAGES = ("/themes", "/themes/visits_direct_work", "/themes/life_story", "/blind-spots")
@@ -36,16 +34,6 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 @pytest.fixture(scope="module")
 def nothing(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     return browser(workspace(tmp_path_factory.mktemp("nothing"), council=None))
-
-
-def browser(folder: Path) -> TestClient:
-    return TestClient(build_app(Site(folder, Door(None))), base_url="http://127.0.0.1")
-
-
-def page(browser: TestClient, address: str) -> str:
-    answer = browser.get(address)
-    assert answer.status_code == 200, answer.text
-    return answer.text
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.inputs.workbooks import sheet_name, text_of, titled, write_workbook
+from tests.unit.inputs.workbooks import read_annex_a, sheet_name, text_of, titled, write_workbook
 
-from lineofsight.inputs.annex_a import read_annex_a
 from lineofsight.inputs.cells import Cell
 from lineofsight.model.record import Problem, Record
 from lineofsight.model.tables import all_tables

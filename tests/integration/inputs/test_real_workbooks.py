@@ -8,9 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.unit.inputs.workbooks import read_annex_a
 
 from lineofsight.errors import NothingRead
-from lineofsight.inputs.annex_a import read_annex_a
 from lineofsight.model.record import Record
 
 SAMPLES = Path(os.environ.get("LINEOFSIGHT_SAMPLES", "no-samples")) / "annex_a"

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.unit.inputs.workbooks import sheet_name, titled, write_workbook
+from tests.unit.inputs.workbooks import read_annex_a, sheet_name, titled, write_workbook
 
-from lineofsight.inputs.annex_a import read_annex_a
 from lineofsight.inputs.cells import Cell
 from lineofsight.model.record import Record
 from lineofsight.model.tables import table

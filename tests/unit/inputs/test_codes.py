@@ -14,7 +14,6 @@ CODED = [
     for column in table.columns
     if column.type is Type.CODE
 ]
-LETTERED = ("yes_no", "yes_no_unknown", "gender", "case_status", "abuse", "eligibility")
 
 
 @pytest.mark.parametrize(("table", "column"), CODED, ids=lambda each: each.id)

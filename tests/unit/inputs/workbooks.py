@@ -8,7 +8,9 @@ from pathlib import Path
 
 import xlsxwriter
 
+from lineofsight.inputs import annex_a
 from lineofsight.inputs.cells import Cell
+from lineofsight.model.record import Record
 from lineofsight.model.tables import Table, table
 
 Rows = Sequence[Sequence[Cell]]
@@ -36,6 +38,13 @@ def write_workbook(path: Path, sheets: Mapping[str, Rows]) -> Path:
                 _write(sheet, number, place, cell, as_date)
     workbook.close()
     return path
+
+
+def read_annex_a(
+    paths: Sequence[Path], mapping: annex_a.Mapping | None = None, password: str | None = None
+) -> Record:
+    """The record alone that these files hold."""
+    return annex_a.read_with_mapping(paths, mapping, password)[0]
 
 
 def _write(

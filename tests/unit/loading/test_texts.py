@@ -72,10 +72,11 @@ def test_a_word_document(tmp_path: Path) -> None:
     body = (
         f"<w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p>"
         "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>one</w:t><w:tab/><w:t>item</w:t></w:r></w:p>"
+        '<w:p><w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t>two</w:t></w:r></w:p>'
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>A cell.</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body>"
     )
     found = paragraphs(tmp_path / "plan.docx", word_document(body))
-    assert found == [WORDS, "• one item", "A cell."]
+    assert found == [WORDS, "• one item", "• two", "A cell."]
 
 
 def test_a_pdf_keeps_its_pages(tmp_path: Path) -> None:

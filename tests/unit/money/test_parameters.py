@@ -102,7 +102,7 @@ def test_a_scenario_changes_what_it_names_and_says_so(tmp_path: Path) -> None:
         ("ends = 2027-03-31", "end = 2027-03-31", "there is no parameter “override.end”"),
         ("share = 0.75", 'share = "most"', "write a number of share"),
         ('name = "Early end"', "", "a scenario has a name and a reason"),
-        ("[override]", "[override", "cannot be read as a scenario"),
+        ("[override]", "[override", "not written as TOML is"),
     ],
 )
 def test_a_scenario_that_cannot_be_used(tmp_path: Path, wrong: str, right: str, told: str) -> None:

@@ -17,8 +17,8 @@ from lineofsight.packs.brief.pdf import as_pdf
 from lineofsight.packs.brief.room import ever_shorter
 from lineofsight.packs.brief.signs import drawable
 from lineofsight.packs.brief.word import as_word
-from lineofsight.views.brief import Brief
-from lineofsight.views.brief_line import Kind, Line
+from lineofsight.views.brief.brief import Brief
+from lineofsight.views.brief.brief_line import Kind, Line
 
 A4 = (595, 842)  # points
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

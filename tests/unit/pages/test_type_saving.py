@@ -5,7 +5,7 @@ import pytest
 from lineofsight.money.savings import sentences
 from lineofsight.money.savings.proposal import Period, Stage
 from lineofsight.pages.type_saving.judging import judged
-from lineofsight.views.saving_fields import (
+from lineofsight.views.money.saving_fields import (
     MOST_CHARACTERS,
     NAMES,
     PARTS,

@@ -8,8 +8,8 @@ from tests.unit.views.making_themes import asked, document, found, opened, works
 
 from lineofsight.demo.money import write_money
 from lineofsight.views.asked import Asked
-from lineofsight.views.brief import Brief, brief
-from lineofsight.views.brief_line import Line
+from lineofsight.views.brief.brief import Brief, brief
+from lineofsight.views.brief.brief_line import Line
 from lineofsight.workspace.money_files import MoneyFile, keep_money
 
 ASK = "The support of care leavers over 21."

@@ -6,9 +6,6 @@ A check doubts; it never corrects, and leaves no row out. What it finds may be r
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-LOOK = "look"  # what an example's verdict says of a row that the check finds
-FITS = "fits"
-
 
 @dataclass(frozen=True)
 class Part:

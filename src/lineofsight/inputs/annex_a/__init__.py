@@ -1,6 +1,6 @@
 """Annex A: the eleven child-level lists that inspectors ask a council for.
 
-`read_annex_a` gives the record; `read_with_mapping` also says how each sheet was read.
+`read_with_mapping` gives the record, and says how each sheet was read.
 """
 
 from lineofsight.inputs.annex_a.as_at import Suggestion, suggested_as_at
@@ -11,13 +11,12 @@ from lineofsight.inputs.annex_a.mapping import (
     read_mapping,
     write_mapping,
 )
-from lineofsight.inputs.annex_a.reading import read_annex_a, read_with_mapping
+from lineofsight.inputs.annex_a.reading import read_with_mapping
 
 __all__ = [
     "MappedColumn",
     "Mapping",
     "Suggestion",
-    "read_annex_a",
     "read_mapped",
     "read_mapping",
     "read_with_mapping",

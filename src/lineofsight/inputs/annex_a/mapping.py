@@ -13,10 +13,10 @@ from collections.abc import Mapping as Mapped
 from dataclasses import dataclass
 from pathlib import Path
 
-from lineofsight.errors import WrongUse
+from lineofsight.errors import NotRead, WrongUse
 from lineofsight.inputs.annex_a.headers import Reading, Sure, names_a_person, read_titles, squash
 from lineofsight.inputs.cells import Cell, text
-from lineofsight.inputs.files import Sheet, opened
+from lineofsight.inputs.files import Sheet, named_sheets
 from lineofsight.model.tables import Table, all_tables
 
 NOT_A_LIST = "not_a_list"
@@ -175,9 +175,13 @@ def place_of(printed: str) -> int:
 def read_mapping(path: Path) -> Mapping:
     """A mapping that a person has corrected.
 
-    Raises WrongUse, naming the line and the nearest right word, for a list or column there is not.
+    Raises WrongUse, naming the line and the nearest right word, for a list or column there is not;
+    and for a file that cannot be read.
     """
-    sheet = next(iter(opened(path, path.name).sheets()))
+    try:
+        sheet = named_sheets(path)[0]
+    except NotRead as problem:
+        raise WrongUse(str(problem)) from problem
     titles = [text(cell).casefold() for cell in sheet.rows[0]] if sheet.rows else []
     if absent := [key for key in KEYS[:-1] if key not in titles]:
         raise WrongUse(

@@ -86,13 +86,6 @@ class _Load:
         counted[1] += aside
 
 
-def read_annex_a(
-    paths: Sequence[Path], mapping: Mapping | None = None, password: str | None = None
-) -> Record:
-    """The record that these files hold, as `read_with_mapping` gives it."""
-    return read_with_mapping(paths, mapping, password)[0]
-
-
 def read_with_mapping(
     paths: Sequence[Path], mapping: Mapping | None = None, password: str | None = None
 ) -> tuple[Record, Mapping]:

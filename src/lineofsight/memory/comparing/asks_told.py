@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.passages import Index, Passage
-from lineofsight.memory.comparing.texts import Paragraph, Text
+from lineofsight.memory.comparing.texts import Paragraph, Said, Text
 from lineofsight.memory.comparing.wording import stems_of
 from lineofsight.memory.words import counted, listing
 from lineofsight.model.documents import Reading
@@ -16,12 +16,29 @@ _FEWEST_ITEMS = 3
 _FEWEST_SHARED = 2  # meaning words
 _SAME = 0.35  # of the shorter one's meaning words, by weight
 _NUMBERS = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
 )  # fmt: skip
-_COUNTED = re.compile(
-    rf"\b(?P<number>\d{{1,2}}|(?i:{'|'.join(_NUMBERS)}))\s+(?:[a-z]+\s+){{0,2}}?"
-    r"(?:recommendations|areas\s+(?:for|of|that|in\s+need|requiring|needing|where)\b[^.]{0,40}?improve"
-    r"|areas\s+(?:for|of)\s+(?:priority\s+)?action|priority\s+actions|improvements)"
+_AREAS = (
+    r"(?:recommendations?|areas?\s+(?:for|of|that|in\s+need|requiring|needing|where)\b[^.]{0,40}?improve"
+    r"|areas?\s+(?:for|of)\s+(?:priority\s+)?action|priority\s+actions?|improvements"
+    r"|(?:things|points|matters)\s+(?:that|which|to)\b[^.]{0,30}?(?:improve|better))"
+)
+# "one of the recommendations" counts nothing: one is a number where a word says that it is all.
+_ALL_OF = r"(?:just|only|a|made|makes|sets?|there\s+(?:is|was))"
+_COUNTED = (
+    re.compile(
+        rf"\b(?P<number>\d{{1,2}}|(?i:{'|'.join(_NUMBERS[1:])}))\s+(?:[a-z]+\s+){{0,2}}?{_AREAS}"
+    ),
+    re.compile(rf"\b(?i:{_ALL_OF})\s+(?P<number>one|single)\s+(?:[a-z]+\s+)?{_AREAS}"),
+    re.compile(
+        rf"\b(?:improve(?:ments?)?|do\s+better|get\s+better)\s+in\s+(?P<number>\d{{1,2}}|(?i:{'|'.join(_NUMBERS)}))"
+        r"\s+(?:areas?|ways?|respects?)\b"
+    ),
+    re.compile(
+        rf"\b(?:names|lists|sets\s+out)\s+(?P<number>\d{{1,2}}|(?i:{'|'.join(_NUMBERS)}))\s+areas?\b"
+        r"(?!\s+(?:of|where\s+\w+\s+is)\s+(?:strength|good|particular|strong))"
+    ),
 )
 _IMPROVE = re.compile(
     r"improv|recommend|action|better|inadequate|weak|must|need|should|priorit|highlight|found",
@@ -141,24 +158,28 @@ def _counted_items(text: Text, report: Reading, asks: Sequence[Passage]) -> Iter
     by_kind = Counter(ask.kind for ask in report.asks)
     numbers = {len(asks), *by_kind.values(), *Counter(ask.list for ask in report.asks).values()}
     for said in text.sentences:
-        match = _COUNTED.search(said.text)
+        match = next(filter(None, (pattern.search(said.text) for pattern in _COUNTED)), None)
         if match is None:
             continue
         right = {by_kind["priority_action"]} if "priority" in match[0] else numbers
-        if _number(match["number"]) in right or right == {0}:
-            continue
-        counts = listing([str(number) for number in sorted(right, reverse=True)], last="or")
-        yield Item(
-            Kind.COUNT_DIFFERS,
-            Certainty.POSSIBLE,
-            said.place,
-            said.text,
-            TextPlace(asks[0].place.file, asks[0].place.page, "list of asks"),
-            counted(len(asks), "ask"),
-            f"the text counts {match['number']}, the report has {counts}",
-        )
+        if right != {0}:
+            yield _counted_item(said, match["number"], right, asks)
+
+
+def _counted_item(said: Said, number: str, right: Set[int], asks: Sequence[Passage]) -> Item:
+    is_right = _number(number) in right
+    counts = listing([str(each) for each in sorted(right, reverse=True)], last="or")
+    return Item(
+        Kind.SUPPORTED if is_right else Kind.COUNT_DIFFERS,
+        Certainty.LIKELY if is_right else Certainty.POSSIBLE,
+        said.place,
+        said.text,
+        TextPlace(asks[0].place.file, asks[0].place.page, "list of asks"),
+        counted(len(asks), "ask"),
+        None if is_right else f"the text counts {number}, the report has {counts}",
+    )
 
 
 def _number(printed: str) -> int:
-    word = printed.lower()
-    return int(word) if word.isdigit() else _NUMBERS.index(word) + 2
+    word = printed.lower().replace("single", "one")
+    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1

@@ -1,12 +1,14 @@
 """A text beside its reports, and beside other texts: everything that comparing looks at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from lineofsight.memory.comparing.about import About, about
 from lineofsight.memory.comparing.asks_told import ask_count_items
 from lineofsight.memory.comparing.compared import Certainty, Compared, Item, Kind
 from lineofsight.memory.comparing.dates import date_items
+from lineofsight.memory.comparing.earlier import earlier_items
 from lineofsight.memory.comparing.figures import sum_items
 from lineofsight.memory.comparing.grades import grade_items
 from lineofsight.memory.comparing.left_out import left_out_items
@@ -19,8 +21,16 @@ from lineofsight.memory.comparing.texts import Said, Text
 from lineofsight.model.documents import Reading
 
 
-def compare(text: Text, reports: Sequence[Reading], others: Sequence[Text] = ()) -> Compared:
+def compare(
+    text: Text,
+    reports: Sequence[Reading],
+    others: Sequence[Text] = (),
+    printed: Mapping[str, Text] = MappingProxyType({}),
+) -> Compared:
     """What of the text the reports bear out, and where texts and reports differ.
+
+    `printed`: the whole of a report by its file, with what is printed outside its findings: to
+    whom a letter goes, who inspected, when the inspection before was.
 
     Quotations are looked for in every report. Grades, days, counts and what was left out are
     compared with the one report that the text is about; where that cannot be told they are not
@@ -32,9 +42,9 @@ def compare(text: Text, reports: Sequence[Reading], others: Sequence[Text] = ())
     meant = about(text, reports, quoted) if reports else About(None, "no report was given")
     items = [
         *(_unsure(each) if meant.report is None else each for each in quoted),
-        *_beside_report(text, meant, index, quoted),
+        *_beside_report(text, meant, index, quoted, printed),
         *sum_items([text, *others]),
-        *name_items([text, *others], reports),
+        *name_items([text, *others], reports, list(printed.values())),
         *title_items([text, *others]),
     ]
     return Compared(
@@ -49,19 +59,25 @@ def compare(text: Text, reports: Sequence[Reading], others: Sequence[Text] = ())
 
 
 def _beside_report(
-    text: Text, meant: About, index: Index, quoted: Sequence[Item]
+    text: Text,
+    meant: About,
+    index: Index,
+    quoted: Sequence[Item],
+    printed: Mapping[str, Text],
 ) -> Iterator[Item]:
     report = meant.report
     if report is None:
         return
     own = Index([each for each in index.passages if each.place.file == report.file])
     graded = list(grade_items(text, report))
-    dated = list(date_items(text, report))
+    whole = printed.get(report.file)
+    dated = [*date_items(text, report), *earlier_items(text, report, whole)]
     for item in (*graded, *dated):
         yield item if meant.is_sure else replace(item, certainty=Certainty.POSSIBLE)
-    taken = [item.text_words or "" for item in (*quoted, *graded, *dated)]
+    counted = list(ask_count_items(text, report, own))
+    yield from counted
+    taken = [item.text_words or "" for item in (*quoted, *graded, *dated, *counted)]
     yield from statement_items(_not_in(text.sentences, taken), own)
-    yield from ask_count_items(text, report, own)
     yield from left_out_items(text, report, own)
 
 

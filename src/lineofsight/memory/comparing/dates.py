@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lineofsight.frameworks.dates import MONTHS, printed_dates
+from lineofsight.frameworks.dates import MONTHS, PrintedDates, printed_dates
 from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
 from lineofsight.memory.comparing.texts import Said, Text
 from lineofsight.model.documents import Reading
@@ -14,15 +14,23 @@ _MONTH_FIRST = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(20\d\d))?"
 )
+# Councillors visit too: a visit is an inspection where the text says whose it is.
 _INSPECTED = re.compile(
-    r"\b(?:inspect(?:ion|ed|ors?)|visit(?:ed)?|fieldwork|on.?site)\b", re.IGNORECASE
-)
-_PUBLISHED = re.compile(r"\bpublish(?:ed|es)?\b", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|last\s+(?:inspect|visit)\w*|since|next|will|monitoring|focused)\b",
+    r"\b(?:inspect(?:ion|ed|ors?)|fieldwork|on.?site|(?:the|this|their|focused|monitoring)\s+visit"
+    r"|ofsted(?:['’]s)?\b[^.]{0,40}?\b(?:visit(?:ed)?|team))\b",
     re.IGNORECASE,
 )
-_THE_REPORT = re.compile(r"\b(?:report|findings|ofsted)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:publish(?:ed|es)?|released|issued|dated|reported|came\s+out|wrote\s+to\s+(?:us|the|them))\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|last\s+(?:\w+\s+){0,2}?(?:inspect|visit)\w*|since|next|will)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_VISIT = re.compile(r"\b(?:monitoring|focused)\b", re.IGNORECASE)
+_VISITS = ("focused_visit", "monitoring_visit")
+_THE_REPORT = re.compile(r"\b(?:report|letter|findings|ofsted|inspectors)\b", re.IGNORECASE)
 _MOST_APART = 60  # days: a day further from the report's is another visit's
 _MONTH = re.compile(
     r"\bin\s+(?:early\s+|mid-?\s*|late\s+)?(?P<month>January|February|March|April|May|June|July"
@@ -32,7 +40,10 @@ _MONTH = re.compile(
 
 @dataclass(frozen=True)
 class Days:
-    """Days that a sentence names. `has_year` is false where the year had to be the report's."""
+    """Days that a sentence names. `has_year` is false where the year had to be the report's.
+
+    `said` is the sentence, or the part of it that leads to these days where it names others too.
+    """
 
     start: dt.date
     end: dt.date
@@ -44,19 +55,47 @@ class Days:
 
 def days_said(text: Text, report: Reading) -> Iterator[Days]:
     """The days that the text gives the inspection, or the publication, nearest to this report."""
-    around = report.published or report.inspection_end
     for said in text.sentences:
-        if _EARLIER.search(said.text):
+        if _is_of_another(said.text, report):
             continue
-        plain = _day_first(said.text)
-        found = printed_dates(plain, around)
-        if found is None or found.start is None or found.end is None:
-            continue
-        ahead = plain[: plain.find(found.as_printed)]
-        about_publication = _last(_PUBLISHED, ahead) > _last(_INSPECTED, ahead)
-        if (_THE_REPORT if about_publication else _INSPECTED).search(plain):
-            has_year = re.search(r"20\d\d", found.as_printed) is not None
-            yield Days(found.start, found.end, found.as_printed, said, about_publication, has_year)
+        for part, found in _parts(said, _latest(report)):
+            plain = _day_first(part.text)
+            ahead = plain[: plain.find(found.as_printed)]
+            about_publication = _last(_PUBLISHED, ahead) > _last(_INSPECTED, ahead)
+            whole = _THE_REPORT if about_publication else _INSPECTED
+            if found.start and found.end and whole.search(said.text):
+                has_year = re.search(r"20\d\d", found.as_printed) is not None
+                yield Days(
+                    found.start, found.end, found.as_printed, part, about_publication, has_year
+                )
+
+
+def _latest(report: Reading) -> dt.date | None:
+    """The last day that can be meant for this report, which a day without a year is before."""
+    known = report.published or report.inspection_end
+    return known + dt.timedelta(_MOST_APART) if known else None
+
+
+def _is_of_another(sentence: str, report: Reading) -> bool:
+    """Whether a sentence speaks of an earlier or a later inspection, or of another visit."""
+    is_visit = report.framework in _VISITS
+    return bool(_EARLIER.search(sentence) or (_ANOTHER_VISIT.search(sentence) and not is_visit))
+
+
+def _parts(said: Said, around: dt.date | None) -> Iterator[tuple[Said, PrintedDates]]:
+    """The sentence in parts, each with the days that it ends with; whole where there is one.
+
+    A sentence with its days turned round is never cut: its parts would not be the text's words.
+    """
+    found: list[tuple[str, PrintedDates]] = []
+    rest = _day_first(said.text)
+    is_as_printed = rest == said.text
+    while days := printed_dates(rest, around):
+        end = rest.find(days.as_printed) + len(days.as_printed)
+        found.append((rest[:end].strip(" ."), days))
+        rest = rest[end:]
+    for part, days in found:
+        yield replace(said, text=part) if is_as_printed and len(found) > 1 else said, days
 
 
 def _day_first(text: str) -> str:
@@ -87,16 +126,26 @@ def is_near(days: Days, report: Reading) -> bool:
 
 
 def date_items(text: Text, report: Reading) -> Iterator[Item]:
-    """Each time the text gives the inspection or the report its days: as printed, or others."""
+    """Each time the text gives the inspection or the report its days: as printed, or others.
+
+    Words of which one day differs are not called supported for another.
+    """
+    found = [*_day_items(text, report), *_month_items(text, report)]
+    differing = {item.text_words for item in found if item.kind is Kind.DATE_DIFFERS}
+    for item in found:
+        if item.kind is Kind.DATE_DIFFERS or item.text_words not in differing:
+            yield item
+
+
+def _day_items(text: Text, report: Reading) -> Iterator[Item]:
     for days in days_said(text, report):
         printed = _printed(days, report)
         if agrees(days, report) and is_near(days, report):
             yield _item(days.said, Kind.SUPPORTED, Certainty.LIKELY, report, printed)
         elif is_near(days, report):
-            told = f"the text says {days.as_printed}, the report {printed}"
+            told = f"the text says {days.as_printed.strip(' .,')}, the report {printed}"
             certainty = _certainty(days, report)
             yield _item(days.said, Kind.DATE_DIFFERS, certainty, report, printed, told)
-    yield from _month_items(text, report)
 
 
 def _month_items(text: Text, report: Reading) -> Iterator[Item]:
@@ -106,7 +155,7 @@ def _month_items(text: Text, report: Reading) -> Iterator[Item]:
         return
     for said in text.sentences:
         match = _MONTH.search(said.text)
-        if match is None or _EARLIER.search(said.text):
+        if match is None or _is_of_another(said.text, report):
             continue
         if not _INSPECTED.search(said.text, 0, match.start()):
             continue

@@ -1,17 +1,16 @@
-"""Sums of money and counts: between two texts, and between a text and a report's sentence."""
+"""Sums of money in two texts, for the same thing."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from lineofsight.frameworks.dates import MONTHS
 from lineofsight.memory.comparing.compared import Certainty, Item, Kind
 from lineofsight.memory.comparing.texts import Said, Text
 from lineofsight.memory.comparing.word_lists import MEASURES, SUBJECTS
-from lineofsight.memory.comparing.wording import stem, stems_of
+from lineofsight.memory.comparing.wording import stems_of
 
-_MONEY = re.compile(
+MONEY = re.compile(
     r"£\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>bn|billion|m(?:illion)?|k|thousand)?\b",
     re.IGNORECASE,
 )
@@ -20,15 +19,6 @@ _RANGE_BEFORE = re.compile(r"(?:between|from)\s+$|£[\d,.]+\w*\s*(?:-|–|to|and
 _RANGE_AFTER = re.compile(r"\s*(?:-|–|to)\s*£")
 _FEWEST_SHARED = 3  # meaning words
 _ALIKE = 0.6  # of those of the shorter sentence
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_COUNT = re.compile(
-    rf"(?<![£\d.,/])\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_NUMBERS)})"
-    r"\s*(?P<noun>%|per\s?cent|[a-z]+(?:\s[a-z]+)?)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -45,14 +35,15 @@ class Sum:
 def sums_of(text: Text) -> Iterator[Sum]:
     """The sums of money that a text gives for something; ranges are left out."""
     for said in text.sentences:
-        for match in _MONEY.finditer(said.text):
+        for match in MONEY.finditer(said.text):
             measure = _nearest(MEASURES, said.text, match)
             subjects = frozenset(name for name, it in SUBJECTS.items() if it.search(said.text))
             if measure is not None and not _is_range(said.text, match):
-                yield Sum(_pounds(match), match[0].strip(), subjects, measure, said)
+                yield Sum(pounds(match), match[0].strip(), subjects, measure, said)
 
 
-def _pounds(match: re.Match[str]) -> float:
+def pounds(match: re.Match[str]) -> float:
+    """What a match of MONEY comes to."""
     scale = _SCALES[match["scale"][0].lower()] if match["scale"] else 1
     return round(float(match["number"].replace(",", "")) * scale, 2)
 
@@ -107,32 +98,3 @@ def _item(one: Sum, other: Sum, subject: str) -> Item:
         f"{subject}, {one.measure}: {one.as_printed} in one and {other.as_printed} in the other;"
         " they may be of different days",
     )
-
-
-def counts_of(text: str) -> dict[str, tuple[float, str]]:
-    """What is counted, or costs, once in a sentence, with its number and how it is printed."""
-    found: dict[str, list[tuple[float, str]]] = {}
-    for match in _COUNT.finditer(text):
-        noun = match["noun"].lower()
-        is_share = noun == "%" or noun.startswith("per")
-        if noun.split()[0] not in MONTHS:
-            key = "%" if is_share else stem(noun.split()[-1])
-            found.setdefault(key, []).append((_number(match["number"]), match[0]))
-    for match in _MONEY.finditer(text):
-        found.setdefault("£", []).append((_pounds(match), match[0].strip()))
-    return {noun: counted[0] for noun, counted in found.items() if len(counted) == 1}
-
-
-def _number(printed: str) -> float:
-    return float(_NUMBERS.get(printed.lower(), 0) or printed.replace(",", ""))
-
-
-def count_differences(text: str, report: str) -> str | None:
-    """Where both sentences count the same thing and differ; None where they do not."""
-    ours, theirs = counts_of(text), counts_of(report)
-    differ = [
-        f"“{ours[noun][1]}” for “{theirs[noun][1]}”"
-        for noun in ours
-        if noun in theirs and ours[noun][0] != theirs[noun][0]
-    ]
-    return "; ".join(differ) or None

@@ -1,5 +1,6 @@
 """What the report asks or criticises and the text does not speak of."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lineofsight.language.themes import NAMES_SUBJECT, STRENGTHS, ThemeMatch, themes_of
@@ -15,6 +16,16 @@ from lineofsight.model.tone import Tone
 
 _GENERAL = "core_practice_risk"  # a paragraph of it is about practice as a whole
 _PRAISED: frozenset[Tone | None] = frozenset((Tone.STRENGTH,))
+_ENDS_MATTER = re.compile(
+    r"[,;(:]|\b(?:to\s+ensure|so\s+that|in\s+order\s+to|in\s+meeting|which|that|through|including)\b",
+    re.IGNORECASE,
+)
+_PARTICULARS = re.compile(
+    r"\b(?:in\s+particular|particularly|especially|such\s+as)\b", re.IGNORECASE
+)
+_OF_ANY_MATTER = stems_of("quality effectiveness timeliness consistency impact improve strengthen")
+_FEWEST = 2  # words that make a matter
+_MATTER_ECHOED = 0.5  # of the meaning words of the matter alone
 _ECHO = 0.4  # of an ask's meaning words, by weight, in one sentence of the text
 
 
@@ -55,10 +66,26 @@ def _is_named(match: ThemeMatch) -> bool:
 def _echoed(
     ask: Passage, spoken: frozenset[str], sentences: Sequence[frozenset[str]], index: Index
 ) -> bool:
-    stems = stems_of(ask.text)
+    return (
+        ask.themes[0] in spoken
+        or _share(stems_of(ask.text), sentences, index) >= _ECHO
+        or any(_share(matter, sentences, index) >= _MATTER_ECHOED for matter in _matters(ask.text))
+    )
+
+
+def _matters(ask: str) -> Iterator[frozenset[str]]:
+    """The meaning words of what the ask is about, and of what it is about "in particular"."""
+    for words in (_ENDS_MATTER.split(ask, maxsplit=1)[0], _PARTICULARS.split(ask)[-1]):
+        matter = stems_of(words) - _OF_ANY_MATTER
+        if len(matter) >= _FEWEST:
+            yield matter
+
+
+def _share(stems: frozenset[str], sentences: Sequence[frozenset[str]], index: Index) -> float:
+    """The most of these words, by weight, that one sentence of the text has."""
     total = sum(map(index.weight, stems))
     most = max((sum(map(index.weight, stems & each)) for each in sentences), default=0.0)
-    return ask.themes[0] in spoken or most >= _ECHO * total
+    return most / total if total else 0.0
 
 
 def _theme_item(theme: Theme, own: Sequence[Passage], *, is_praised: bool) -> Iterator[Item]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from lineofsight.memory.comparing.compared import Certainty, Item, Kind, TextPlace
@@ -18,6 +18,7 @@ _SMALL = re.compile(r"\b[a-z]{5,}\b")
 _TITLES = re.compile(r"\b(Cllr|Clr|Cllrs|Clrs|Coun|Councillor)\b(?= [A-Z])")
 _SHORTEST = 5  # letters: shorter words one letter apart are two names
 _MOST_CHANGES = 2
+_NO_ENDINGS = ("e", "t", "h", "k")  # letters that end a name and make no other word of it
 _LONG = 8  # letters, from which two changes may be one name
 
 
@@ -30,11 +31,16 @@ class Named:
     sentence: str
 
 
-def name_items(texts: Sequence[Text], reports: Sequence[Reading]) -> Iterator[Item]:
-    """Each pair of spellings once, those of the texts first and then those of the reports."""
+def name_items(
+    texts: Sequence[Text], reports: Sequence[Reading], printed: Sequence[Text] = ()
+) -> Iterator[Item]:
+    """Each pair of spellings once, those of the texts first and then those of the reports.
+
+    `printed` is the whole of the reports, with the names outside their findings.
+    """
     in_texts = frozenset(_first_of_each(_in_texts(texts, _NAME)))
-    named = _first_of_each([*_in_texts(texts, _NAME), *_in_reports(reports)])
-    ordinary = _ordinary_words(texts, reports)
+    named = _first_of_each([*_in_texts(texts, _NAME), *_in_reports(reports), *_on_pages(printed)])
+    ordinary = _ordinary_words([*texts, *printed], reports)
     for one, other in _alike(named):
         if one in in_texts and is_same_name(one.name, other.name, ordinary):
             yield _item(one, other)
@@ -101,6 +107,17 @@ def _in_reports(reports: Sequence[Reading]) -> Iterator[Named]:
             yield from _in_section(section, report.file)
 
 
+def _on_pages(printed: Sequence[Text]) -> Iterator[Named]:
+    """With the page alone: a report's paragraphs are not those that its text counts.
+
+    Lists of people run titles and names together, so the last two words are a name too.
+    """
+    for each in _in_texts(printed, _NAME):
+        place = replace(each.place, paragraph=None)
+        yield replace(each, place=place)
+        yield replace(each, place=place, name=" ".join(each.name.split()[-2:]))
+
+
 def _in_section(section: Section, file: str) -> Iterator[Named]:
     for each in section.paragraphs:
         place = TextPlace(file, each.page, each.number)
@@ -145,7 +162,7 @@ def _is_misspelt(one: str, other: str) -> bool:
     if len(shorter) < _SHORTEST:
         return False
     if longer.startswith(shorter):
-        return longer == shorter + shorter[-1]
+        return longer[len(shorter) :] in (shorter[-1], *_NO_ENDINGS)
     most = _MOST_CHANGES if len(shorter) >= _LONG else 1
     return changes(shorter, longer) <= most
 

@@ -116,20 +116,23 @@ class Index:
         """How much a word tells; one that no report holds tells most."""
         return math.log(1 + len(self._sentences) / (1 + self._held_by[stem]))
 
-    def nearest(self, text: str) -> Likeness | None:
+    def nearest(self, text: str, may_differ: frozenset[str] = frozenset()) -> Likeness | None:
         """The sentence that covers most of this one's meaning words; None if none shares any.
 
-        Two sentences in a row are taken where both are needed.
+        Two sentences in a row are taken where both are needed. The stems that `may_differ` are
+        not missed where the report has others: "late" for "timely", "seven" for "six".
         """
         stems = stems_of(text)
-        total = sum(map(self.weight, stems))
+        total = sum(map(self.weight, stems - may_differ)) or sum(map(self.weight, stems))
         covered, best = self._most(stems, self._sentences)
         together, pair = self._most(stems, self._pairs)
         if together > covered + _GAIN * total:
             covered, best = together, pair
         if best is None or not covered:
             return None
-        return Likeness(best.passage, best.text, covered / total, stems & best.stems)
+        shared = stems & best.stems
+        missed = sum(map(self.weight, stems - may_differ - shared))
+        return Likeness(best.passage, best.text, covered / (covered + missed), shared)
 
     def _most(
         self, stems: frozenset[str], sentences: "Sequence[_Sentence]"

@@ -1,41 +1,30 @@
 """Each quotation beside the reports: word for word, altered, or found nowhere."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
 
 from lineofsight.language.sentences import sentences_of
 from lineofsight.memory.comparing.compared import Certainty, Item, Kind
 from lineofsight.memory.comparing.limits import limits_in
-from lineofsight.memory.comparing.passages import Index, Passage
+from lineofsight.memory.comparing.matching import (
+    Match,
+    nearest,
+    put_together,
+    verbatim,
+    whole_sentence,
+    with_ends,
+)
+from lineofsight.memory.comparing.passages import Index
 from lineofsight.memory.comparing.quoting import Quotation, Speaker
-from lineofsight.memory.comparing.wording import difference, stems_of, words_of
+from lineofsight.memory.comparing.wording import PUT_IN, difference, quoted_words, words_of
 
 FEWEST_WORDS = 4  # fewer are a term, which any text may use
 LONG_QUOTATION = 8  # words: so many are no chance
 _ALTERED = 0.6  # of its words, in order, stand in the passage
 _ALTERED_BY_PEOPLE = 0.8
 _FEWEST_SHARED = 4  # words in order
-_WIDEST_GAP = 12  # words left out inside one quotation
-_LOOKED_AT = 6  # passages most like the quotation
-_CUT = re.compile(r"\s*(?:\[[^\]]*\]|\(?(?:…|\.\.\.)\)?)\s*")
+_CUT = re.compile(r"\s*[\[(]?(?:…|\.\.\.)[\])]?\s*")
 _MARKS = re.compile(r"[\s“”\"‘’'–—-]+")
-
-
-@dataclass(frozen=True)
-class Match:
-    """The stretch of a passage's words that a quotation is nearest to, and the words shared."""
-
-    passage: Passage
-    first: int
-    last: int
-    shared: int
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The stretch itself."""
-        return self.passage.words[self.first : self.last]
 
 
 def pieces_of(quotation: Quotation) -> Iterator[str]:
@@ -48,62 +37,39 @@ def pieces_of(quotation: Quotation) -> Iterator[str]:
 
 def quotation_items(quotations: Sequence[Quotation], index: Index) -> tuple[Item, ...]:
     """An item for each sentence that is quoted from a report, or said to be."""
+    pieces = [(quotation, piece) for quotation in quotations for piece in pieces_of(quotation)]
     found = (
-        _item(quotation, piece, index) for quotation in quotations for piece in pieces_of(quotation)
+        _item(
+            quotation,
+            piece,
+            [other for each, other in pieces if each.place == quotation.place and other != piece],
+            index,
+        )
+        for quotation, piece in pieces
     )
     return tuple(item for item in found if item is not None)
 
 
-def _item(quotation: Quotation, piece: str, index: Index) -> Item | None:
-    words = words_of(piece)
+def _item(quotation: Quotation, piece: str, quoted_too: Iterable[str], index: Index) -> Item | None:
+    """`quoted_too`: the paragraph's other pieces, which may be the rest of a sentence."""
+    words = quoted_words(piece)
     exact = verbatim(words, index.passages)
     if exact is not None:
-        return _verbatim_item(quotation, piece, exact)
-    near = nearest(words, index)
-    if near is not None and _is_altered(words, near, quotation.speaker):
-        return _altered_item(quotation, piece, near)
+        return _verbatim_item(quotation, piece, quoted_too, exact)
+    near, apart = nearest(words, index), put_together(words, index)
+    is_altered = near is not None and _is_altered(words, near, quotation.speaker)
+    if near is not None and is_altered and not _has_more(apart, near):
+        return _altered_item(quotation, piece, with_ends(near))
     if quotation.speaker is Speaker.PEOPLE:
         return None
-    return _not_found_item(quotation, piece)
+    return (
+        _put_together_item(quotation, piece, apart) if apart else _not_found_item(quotation, piece)
+    )
 
 
-def verbatim(words: Sequence[str], passages: Sequence[Passage]) -> Match | None:
-    """The first passage that holds exactly these words in this order."""
-    run = f" {' '.join(words)} "
-    for passage in passages:
-        place = passage.run.find(run)
-        if place >= 0:
-            first = passage.run.count(" ", 0, place + 1) - 1
-            return Match(passage, first, first + len(words), len(words))
-    return None
-
-
-def nearest(words: Sequence[str], index: Index) -> Match | None:
-    """The stretch of a passage that shares most of these words in this order."""
-    stems = stems_of(" ".join(words))
-
-    def likeness(passage: Passage) -> float:
-        return sum(map(index.weight, stems & passage.stems))
-
-    candidates = sorted(index.passages, key=likeness, reverse=True)[:_LOOKED_AT]
-    matches = [match for passage in candidates if (match := _aligned(words, passage))]
-    return max(matches, key=lambda match: match.shared, default=None)
-
-
-def _aligned(words: Sequence[str], passage: Passage) -> Match | None:
-    """Grown from the longest shared run to runs near it; a run far away is another sentence."""
-    matcher = SequenceMatcher(None, passage.words, words, autojunk=False)
-    runs = [run for run in matcher.get_matching_blocks() if run.size]
-    if not runs:
-        return None
-    middle = max(range(len(runs)), key=lambda place: runs[place].size)
-    low = high = middle
-    while low and runs[low].a - runs[low - 1].a - runs[low - 1].size <= _WIDEST_GAP:
-        low -= 1
-    while high + 1 < len(runs) and runs[high + 1].a - runs[high].a - runs[high].size <= _WIDEST_GAP:
-        high += 1
-    shared = sum(run.size for run in runs[low : high + 1])
-    return Match(passage, runs[low].a, runs[high].a + runs[high].size, shared)
+def _has_more(apart: Match | None, near: Match) -> bool:
+    """Whether much of what is not near stands elsewhere in the passage: it is not added."""
+    return apart is not None and apart.shared >= near.shared + FEWEST_WORDS
 
 
 def _is_altered(words: Sequence[str], match: Match, speaker: Speaker) -> bool:
@@ -112,9 +78,13 @@ def _is_altered(words: Sequence[str], match: Match, speaker: Speaker) -> bool:
     return match.shared >= max(_FEWEST_SHARED, needed * len(words)) and match.shared * 2 >= longest
 
 
-def _verbatim_item(quotation: Quotation, piece: str, match: Match) -> Item:
+def _verbatim_item(
+    quotation: Quotation, piece: str, quoted_too: Iterable[str], match: Match
+) -> Item:
     sentence = whole_sentence(match)
-    same = _MARKS.sub(" ", piece).strip(" .,;:") in _MARKS.sub(" ", match.passage.text)
+    same = PUT_IN in quoted_words(piece) or _MARKS.sub(" ", piece).strip(" .,;:") in _MARKS.sub(
+        " ", match.passage.text
+    )
     return Item(
         Kind.VERBATIM,
         Certainty.CERTAIN,
@@ -122,28 +92,34 @@ def _verbatim_item(quotation: Quotation, piece: str, match: Match) -> Item:
         piece,
         match.passage.place,
         sentence,
-        _cut_off(sentence, match)
+        _cut_off(sentence, match, quoted_too)
         or (None if same else "the words are the same; capitals or punctuation differ"),
     )
 
 
-def _cut_off(sentence: str, match: Match) -> str | None:
+def _cut_off(sentence: str, match: Match, quoted_too: Iterable[str]) -> str | None:
     """The words of the sentence around the quotation, where they limit what is quoted."""
     words = words_of(sentence)
     for place in range(len(words) - len(match.words) + 1):
         end = place + len(match.words)
         if words[place:end] == match.words:
-            rest = [" ".join(words[:place]), " ".join(words[end:])]
-            told = " ... ".join(each for each in rest if each)
-            return (
-                f"the sentence goes on or begins otherwise: “{told}”" if limits_in(told) else None
-            )
+            rest = [_not_quoted(each, quoted_too) for each in (words[:place], words[end:])]
+            told = " ... ".join(filter(None, rest))
+            return f"the report's sentence has more: “{told}”" if limits_in(told) else None
     return None
+
+
+def _not_quoted(words: Sequence[str], quoted_too: Iterable[str]) -> str:
+    """The words without those that the text quotes beside: “...,” it says, “...”."""
+    rest = " ".join(words)
+    for piece in quoted_too:
+        rest = rest.replace(" ".join(words_of(piece)), "")
+    return rest.strip()
 
 
 def _altered_item(quotation: Quotation, piece: str, match: Match) -> Item:
     sentence = whole_sentence(match)
-    told = difference(words_of(piece), match.words)
+    told = difference(quoted_words(piece), match.words)
     before = _left_out_before(sentence, match)
     return Item(
         Kind.ALTERED,
@@ -156,6 +132,18 @@ def _altered_item(quotation: Quotation, piece: str, match: Match) -> Item:
     )
 
 
+def _put_together_item(quotation: Quotation, piece: str, match: Match) -> Item:
+    return Item(
+        Kind.ALTERED,
+        Certainty.LIKELY if quotation.speaker is Speaker.INSPECTORS else Certainty.POSSIBLE,
+        quotation.place,
+        piece,
+        match.passage.place,
+        whole_sentence(match),
+        "put together: in the report these words stand apart, or in another order",
+    )
+
+
 def _left_out_before(sentence: str, match: Match) -> str:
     """The beginning of the report's sentence, where the quotation begins inside it."""
     words = words_of(sentence)
@@ -163,17 +151,6 @@ def _left_out_before(sentence: str, match: Match) -> str:
         if words[place : place + len(match.words)] == match.words:
             return f"begins inside a sentence, after “{' '.join(words[:place])}”"
     return ""
-
-
-def whole_sentence(match: Match) -> str:
-    """The sentences of the report that the stretch lies in, as printed."""
-    touched, place = [], 0
-    for sentence in sentences_of(match.passage.text):
-        end = place + len(words_of(sentence))
-        if place < match.last and match.first < end:
-            touched.append(sentence)
-        place = end
-    return " ".join(touched)
 
 
 def _not_found_item(quotation: Quotation, piece: str) -> Item:

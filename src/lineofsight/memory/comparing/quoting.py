@@ -37,6 +37,8 @@ class Quotation:
 
 
 _DOUBLE_OPENS, _DOUBLE_CLOSES = '“"', re.compile('[”"]')
+# A single mark opens before a word, or before words put in for the report's: "[The] hubs".
+_SINGLE_OPENS = {mark: re.compile(rf"(?<!\w){mark}(?=[\w\[(])") for mark in "‘'"}
 _LONGEST_SINGLE = 600  # characters between single marks: further apart, they are apostrophes
 _SAYS = r"(?:said|says|added|replied|told|stated)"
 _NAME_SAYS = re.compile(
@@ -125,8 +127,7 @@ def _end_of(text: str, place: int) -> int | None:
     if mark in _DOUBLE_OPENS:
         closing = _DOUBLE_CLOSES.search(text, place + 1)
         return closing.start() if closing else len(text)
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    if mark in "‘'" and not before.isalnum() and after.isalnum():
+    if mark in _SINGLE_OPENS and _SINGLE_OPENS[mark].match(text, place):
         return _single_end(text, place)
     return None
 
@@ -138,8 +139,8 @@ def _single_end(text: str, place: int) -> int | None:
     as the apostrophe of many owners does ("leaders’ oversight").
     """
     reach = place + _LONGEST_SINGLE
-    upto = text.find("‘", place + 1, reach) if text[place] == "‘" else -1
-    stretch = text[: upto if upto > 0 else reach]
+    upto = _SINGLE_OPENS[text[place]].search(text, place + 1, reach)
+    stretch = text[: upto.start() if upto else reach]
     closes = "’" if text[place] == "‘" else "'"
     for match in re.finditer(rf"{closes}(?!\w)", stretch[place + 1 :]):
         end = place + 1 + match.start()

@@ -9,12 +9,13 @@ from typing import Any
 from lineofsight.errors import OurMistake
 
 FILE = "lineofsight/memory/comparing/word_lists.toml"
-_OPEN_TABLES = ("subject", "measure")  # their keys are names of things
+_OPEN_TABLES = ("opposite", "subject", "measure")  # their keys are names of things
+_BETWEEN = "|"  # stands between the two sides of an opposite
 _KEYS = {
     "small": ("words",),
     "speaker": ("inspectors", "people", "same_as_before"),
     "direction": ("better", "worse"),
-    "limit": ("against", "less"),
+    "limit": ("against", "against_next", "less"),
 }
 
 Lists = Mapping[str, Mapping[str, Sequence[str]]]
@@ -45,6 +46,14 @@ def pattern_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(spelt)})\b", re.IGNORECASE)
 
 
+def sides_of(words: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds the words of either side of an opposite."""
+    if words.count(_BETWEEN) != 1:
+        raise OurMistake(f"{FILE}: [opposite] must have one {_BETWEEN!r} between its two sides.")
+    middle = words.index(_BETWEEN)
+    return pattern_of(words[:middle]), pattern_of(words[middle + 1 :])
+
+
 _HERE = files("lineofsight.memory.comparing")
 _LISTS = lists_in(_HERE.joinpath("word_lists.toml").read_text("utf-8"))
 SMALL_WORDS = frozenset(_LISTS["small"]["words"])
@@ -53,3 +62,4 @@ DIRECTIONS = {way: pattern_of(words) for way, words in _LISTS["direction"].items
 LIMITS = {kind: pattern_of(words) for kind, words in _LISTS["limit"].items()}
 SUBJECTS = {name: pattern_of(words) for name, words in _LISTS["subject"].items()}
 MEASURES = {name: pattern_of(words) for name, words in _LISTS["measure"].items()}
+OPPOSITES = {name: sides_of(words) for name, words in _LISTS["opposite"].items()}

@@ -10,11 +10,21 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ness", "ings", "ing", "ies", "ied", "ed", "es",
             "ly", "s", "y", "e")  # fmt: skip
 _SHORTEST_STEM = 4
+PUT_IN = "[]"  # stands for words that a text puts into a quotation in square brackets
+_LETTERS_PUT_IN = re.compile(r"\[(\w+)\](?=\w)|(?<=\w)\[(\w+)\]")
+_WORDS_PUT_IN = re.compile(r"\[[^\]]*\]")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words in small letters; hyphens, commas and the shape of quotation marks say nothing."""
     return tuple(text[start:end].replace("’", "'").lower() for start, end in places_of(text))
+
+
+def quoted_words(text: str) -> tuple[str, ...]:
+    """The words of a quotation; words in square brackets are one sign, "[S]ocial" is one word."""
+    whole = _LETTERS_PUT_IN.sub(lambda letters: letters[1] or letters[2], text)
+    first, *rest = (words_of(part) for part in _WORDS_PUT_IN.split(whole))
+    return (*first, *(word for part in rest for word in (PUT_IN, *part)))
 
 
 def places_of(text: str) -> tuple[tuple[int, int], ...]:
@@ -44,7 +54,10 @@ def difference(text_words: Sequence[str], report_words: Sequence[str]) -> str:
 def _differences(text_words: Sequence[str], report_words: Sequence[str]) -> Iterator[str]:
     matcher = SequenceMatcher(None, report_words, text_words, autojunk=False)
     for change, r0, r1, t0, t1 in matcher.get_opcodes():
-        theirs, ours = " ".join(report_words[r0:r1]), " ".join(text_words[t0:t1])
+        theirs = " ".join(report_words[r0:r1])
+        ours = " ".join(word for word in text_words[t0:t1] if word != PUT_IN)
+        if PUT_IN in text_words[t0:t1] and not ours:
+            continue  # the text says itself that these words are not the report's
         if change == "replace":
             yield f"“{ours}” for “{theirs}”"
         elif change == "delete":

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from lineofsight.money.care.backcast import BackCast
-from lineofsight.money.care.bands import age_titles
+from lineofsight.money.care.bands import Cell, age_titles
 from lineofsight.money.care.costs import PRICES, moves
 from lineofsight.money.care.forecast import Forecast, Point, Range, Spent, Verdict
 from lineofsight.money.care.kinds import HOMES, titles
@@ -61,21 +61,16 @@ def plain(found: Forecast) -> dict[str, Any]:
         "cost_noise_log_points": moves(),
         "not_costed": list(found.not_costed),
         "back_cast": _back_cast(found.back_cast) if found.back_cast else None,
-        "child_days": [
-            {"kind": cell.kind, "age": age_titles()[cell.age], "time_band": cell.time, "days": days}
-            for cell, days in sorted(seen.days.items())
-        ],
+        "child_days": [_cell(cell) | {"days": days} for cell, days in sorted(seen.days.items())],
         "moves": [
-            {
-                "kind": cell.kind,
-                "age": age_titles()[cell.age],
-                "time_band": cell.time,
-                "then": then or "left care",
-                "times": times,
-            }
+            _cell(cell) | {"then": then or "left care", "times": times}
             for (cell, then), times in seen.events.items()
         ],
     }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {"kind": cell.kind, "age": age_titles()[cell.age], "time_band": cell.time}
 
 
 def _rows(found: Forecast, point: Point) -> Iterator[CareRow]:

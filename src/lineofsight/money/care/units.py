@@ -46,11 +46,6 @@ class Rate:
         """So many times for each child-year."""
         return cls(times / DAYS_A_YEAR)
 
-    @property
-    def a_child_a_year(self) -> float:
-        """Times for each child-year."""
-        return self.a_child_a_day * DAYS_A_YEAR
-
     def flow(self, children: float) -> Flow:
         """What the rate comes to for so many children who are there."""
         return Flow(self.a_child_a_day * children)

@@ -55,7 +55,7 @@ class _Row:
 
     def claim(self) -> Claim | None:
         """The claim, or None for a row that says no figure or not of what."""
-        about = self._optional("about")
+        about = self._row.optional("about")
         figure = figure_in(self._row.cells.get("figure"), self._row.titles["figure"])
         if about is None:
             self._told("about", sentences.NO_ABOUT)
@@ -67,24 +67,20 @@ class _Row:
             reference=self._row.words("reference") or f"row {self._row.row}",
             about=about,
             figure=figure,
-            authority=self._optional("authority"),
-            compared_with=self._optional("compared_with"),
-            said_by=self._optional("said_by"),
+            authority=self._row.optional("authority"),
+            compared_with=self._row.optional("compared_with"),
+            said_by=self._row.optional("said_by"),
             said_on=self._day("said_on"),
             as_at=self._day("as_at"),
             status=self._status(),
             check=self._check(),
-            words=self._optional("words"),
-            source=self._optional("source"),
+            words=self._row.optional("words"),
+            source=self._row.optional("source"),
             row=self._row.row,
         )
 
-    def _optional(self, name: str) -> str | None:
-        words = self._row.words(name)
-        return None if is_blank(words) else words
-
     def _day(self, name: str) -> dt.date | None:
-        if self._optional(name) is None:
+        if self._row.optional(name) is None:
             return None
         day = date_in(self._row.cells[name])
         if day is None:
@@ -99,7 +95,7 @@ class _Row:
         return Status(name) if name else Status.CLAIM
 
     def _check(self) -> tuple[str, ...]:
-        named = [each.strip() for each in (self._optional("check") or "").split(";")]
+        named = [each.strip() for each in (self._row.optional("check") or "").split(";")]
         for each in filter(None, named):
             if each not in all_series():
                 self._told("check", sentences.NO_SERIES)

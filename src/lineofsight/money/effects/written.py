@@ -151,8 +151,10 @@ def written_in(file: Path) -> Written:
             f"{file.name} could not be opened ({error.strerror}): check its name and that you may"
             " read it."
         ) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise WrongUse(f"{file.name} is not text that can be read: save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
         raise WrongUse(
-            f"{file.name} is not written as a file of savings and their reach is ({error}): check"
-            " it against the guide."
+            f"{file.name} is not written as TOML is ({error}): check it against the guide's"
+            " example."
         ) from error

@@ -92,10 +92,7 @@ def pressure(
     number = authority.old_number
     versions = [each for each in all_authorities() if each.old_number == number]
     codes = {each.ons_code for each in (authority, *versions)}
-    every = grant_deficits(folder)
-    published = [published_figure(each) for each in every if each.authority == number]
-    deficits = history(own, published)
-    newest = deficits[max(deficits)] if deficits else None
+    newest = _newest_deficit(own, folder, number)
     support, first = supports(folder, codes), first_inadequate(folder)
     spent = outturns(folder, (*WEEKLY, *TOTALS))
     after = [
@@ -115,6 +112,13 @@ def pressure(
         position.said,
         _implied(spent, number, counts(folder, (_IN_CARE,), number)[_IN_CARE]),
     )
+
+
+def _newest_deficit(own: tuple[Figure, ...], folder: Path, number: str) -> Figure | None:
+    every = grant_deficits(folder)
+    published = [published_figure(each) for each in every if each.authority == number]
+    deficits = history(own, published)
+    return deficits[max(deficits)] if deficits else None
 
 
 def _after(

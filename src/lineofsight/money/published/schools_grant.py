@@ -38,11 +38,6 @@ class GrantDeficit:
         return self.pounds / self.percent * _OF_HUNDRED if self.percent else None
 
 
-def deficit_of(percent: Decimal, grant: Decimal) -> Decimal:
-    """The pounds that a published share of the grant is."""
-    return percent * grant / _OF_HUNDRED
-
-
 def grant_deficits(folder: Path) -> tuple[GrantDeficit, ...]:
     """Every authority's, by year; a value that is not there is left out. Raises NotRead."""
     columns = ("la", "fin_year_end", "deficit_gbp_m", "deficit_pct", "source")

@@ -123,7 +123,7 @@ class _Row:
         title = self._row.words("title")
         if not title:
             self._refuse("title", sentences.NO_TITLE)
-        service = self._optional("service")
+        service = self._row.optional("service")
         themes = self._written_themes()
         amount, by_year, starts = self._money("amount"), self._by_year(), self._starts()
         self._refuse_disagreement(amount, by_year, starts)
@@ -134,7 +134,7 @@ class _Row:
             reference=self._row.words("reference") or self._place(),
             title=title,
             service=service,
-            directorate=self._optional("directorate"),
+            directorate=self._row.optional("directorate"),
             amount=amount,
             by_year=by_year,
             period=period,
@@ -147,7 +147,7 @@ class _Row:
             real_year=real_year,
             prices_said=prices_said,
             stage=self._stage(),
-            promise=self._optional("promise"),
+            promise=self._row.optional("promise"),
             check_by=self._day("check_by"),
             themes=themes or _suggested(f"{title}. {service or ''}"),
             themes_written=bool(themes),
@@ -155,7 +155,7 @@ class _Row:
             ring_fence=self._ring_fence(),
             overlaps=self._listed("overlaps"),
             said_on=self._day("said_on"),
-            source=self._optional("source"),
+            source=self._row.optional("source"),
             asides=tuple(columns_that_speak_of_a_part(self._row)),
         )
 
@@ -177,12 +177,8 @@ class _Row:
         if starts is not None and year_of(starts) != min(by_year):
             self._refuse("starts", sentences.TWO_STARTS)
 
-    def _optional(self, name: str) -> str | None:
-        words = self._row.words(name)
-        return None if is_blank(words) else words
-
     def _listed(self, name: str) -> tuple[str, ...]:
-        pieces = (self._optional(name) or "").split(";")
+        pieces = (self._row.optional(name) or "").split(";")
         return tuple(piece.strip() for piece in pieces if piece.strip())
 
     def _money(self, name: str) -> Decimal | None:
@@ -224,7 +220,7 @@ class _Row:
         return Sign(words) if words in list(Sign) else Sign.UNSAID
 
     def _starts(self) -> dt.date | None:
-        if self._optional("starts") is None:
+        if self._row.optional("starts") is None:
             return None
         day = start_in(self._row.cells["starts"])
         if day is None:
@@ -232,7 +228,7 @@ class _Row:
         return day
 
     def _day(self, name: str) -> dt.date | None:
-        if self._optional(name) is None:
+        if self._row.optional(name) is None:
             return None
         day = date_in(self._row.cells[name])
         if day is None:
@@ -240,7 +236,7 @@ class _Row:
         return day
 
     def _percent(self) -> Decimal | None:
-        if self._optional("percent") is None:
+        if self._row.optional("percent") is None:
             return None
         cell = self._row.cells["percent"]
         if is_share_of_a_workbook(cell):
@@ -301,7 +297,7 @@ class _Row:
         return tuple(ids[each.casefold()] for each in written if each.casefold() in ids)
 
     def _reach(self) -> int | None:
-        words = self._optional("reach")
+        words = self._row.optional("reach")
         if words is None:
             return None
         count = whole_in(words.removesuffix("children").strip().replace(",", ""))
@@ -310,7 +306,7 @@ class _Row:
         return count
 
     def _ring_fence(self) -> str | None:
-        words = self._optional("ring_fence")
+        words = self._row.optional("ring_fence")
         return None if words is None or words.casefold() in _NO else words
 
     def _refuse(self, name: str, sentence: str) -> None:

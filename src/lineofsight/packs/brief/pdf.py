@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.packs.brief.room import OnThePage, all_of, ever_shorter
 from lineofsight.packs.brief.signs import drawable
-from lineofsight.views.brief import Brief
-from lineofsight.views.brief_line import Line
+from lineofsight.views.brief.brief import Brief
+from lineofsight.views.brief.brief_line import Line
 from lineofsight.views.inspections.words import written
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lineofsight.memory.words import listing
-from lineofsight.views.brief import Brief, Section
-from lineofsight.views.brief_line import Line
+from lineofsight.views.brief.brief import Brief, Section
+from lineofsight.views.brief.brief_line import Line
 
 _NOTES = "Notes on what is proposed"
 

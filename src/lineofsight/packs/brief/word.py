@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lineofsight.packs.brief.signs import printable
-from lineofsight.views.brief import Brief
-from lineofsight.views.brief_line import Line
-from lineofsight.views.brief_proposed import Proposed
+from lineofsight.views.brief.brief import Brief
+from lineofsight.views.brief.brief_line import Line
+from lineofsight.views.brief.brief_proposed import Proposed
 from lineofsight.views.inspections.words import written
 
 if TYPE_CHECKING:

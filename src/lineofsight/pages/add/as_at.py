@@ -7,7 +7,7 @@ from pathlib import Path
 from lineofsight.inputs.dates import EARLIEST
 from lineofsight.loading.days import day_in_name
 from lineofsight.pages.typed_day import typed_day
-from lineofsight.views.add import DAY, MONTH, YEAR
+from lineofsight.views.data.add import DAY, MONTH, YEAR
 from lineofsight.views.drafts import Fault
 
 

@@ -7,8 +7,8 @@ from lineofsight.loading.telling import Said, Tell
 from lineofsight.memory.words import counted
 from lineofsight.money.claims.reader import read_claims
 from lineofsight.money.savings.reader import read_savings
-from lineofsight.views.money_claims import keep_claims
-from lineofsight.views.money_effects import keep_savings
+from lineofsight.views.money.money_claims import keep_claims
+from lineofsight.views.money.money_effects import keep_savings
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from lineofsight.pages.add.sending import send_claims, send_documents, send_lists, send_savings
 from lineofsight.pages.page import Action, Page
 from lineofsight.views.access import Needs
-from lineofsight.views.add import add
+from lineofsight.views.data.add import add
 
 PAGE = Page("add", "/data/add", Needs.CHILDREN, add, has_form=True, is_of_the_moment=True)
 ACTIONS = (

@@ -18,7 +18,7 @@ from lineofsight.pages.add.as_at import as_at
 from lineofsight.pages.add.keeping_money import KeepClaims, KeepSavings
 from lineofsight.pages.begun import begun, named, taken
 from lineofsight.pages.page import Submitted
-from lineofsight.views.add import DAY, MONTH, YEAR
+from lineofsight.views.data.add import DAY, MONTH, YEAR
 from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.keys import secret_key

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.adding import adding
+from lineofsight.views.data.adding import adding
 
 PAGE = Page("adding", "/data/adding", Needs.CHILDREN, adding, is_of_the_moment=True)

@@ -6,7 +6,7 @@ from lineofsight.packs.brief import pdf, word
 from lineofsight.pages.page import Page, Picture
 from lineofsight.views.access import Needs
 from lineofsight.views.asked import Asked
-from lineofsight.views.brief import Brief, brief, brief_to_give
+from lineofsight.views.brief.brief import Brief, brief, brief_to_give
 from lineofsight.views.sources import Sources
 
 

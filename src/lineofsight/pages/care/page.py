@@ -2,7 +2,7 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.care import care_page
-from lineofsight.views.care_table import table
+from lineofsight.views.money.care import care_page
+from lineofsight.views.money.care_table import table
 
 PAGE = Page("care", "/money/care", Needs.COUNCIL, care_page, table)

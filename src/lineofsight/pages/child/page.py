@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.child import child, table
+from lineofsight.views.children.child import child, table
 
 PAGE = Page("child", "/children/{reference}", Needs.CHILDREN, child, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.children import children, table
+from lineofsight.views.children.children import children, table
 
 PAGE = Page("children", "/children", Needs.CHILDREN, children, table)

@@ -3,7 +3,7 @@
 from lineofsight.pages.compare.sending import forget, send
 from lineofsight.pages.page import Action, Page
 from lineofsight.views.access import Needs
-from lineofsight.views.compare import compare_page, table
+from lineofsight.views.comparing.compare import compare_page, table
 
 PAGE = Page(
     "compare",

@@ -13,7 +13,7 @@ from lineofsight.memory.comparing.compare import compare
 from lineofsight.memory.comparing.texts import Text
 from lineofsight.model.documents import Reading
 from lineofsight.pages.page import Submitted
-from lineofsight.views.compare import (
+from lineofsight.views.comparing.compare import (
     DOCUMENT,
     MOST_CHARACTERS,
     REPORTS,
@@ -23,8 +23,8 @@ from lineofsight.views.compare import (
     slug_of,
     whose,
 )
-from lineofsight.views.compared import found_of
-from lineofsight.views.comparisons import COMPARISONS
+from lineofsight.views.comparing.compared import found_of
+from lineofsight.views.comparing.comparisons import COMPARISONS
 from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.keys import secret_key

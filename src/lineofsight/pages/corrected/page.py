@@ -2,7 +2,7 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.corrected import corrected_cases, table
+from lineofsight.views.data.corrected import corrected_cases, table
 
 ADDRESS = "/data/imports/{number}/corrections/{measure}"
 

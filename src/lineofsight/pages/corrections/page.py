@@ -2,7 +2,7 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.corrections import corrections_page, table
+from lineofsight.views.data.corrections import corrections_page, table
 
 ADDRESS = "/data/imports/{number}/corrections"
 

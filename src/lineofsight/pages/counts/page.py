@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.counts import counts, table
+from lineofsight.views.data.counts import counts, table
 
 PAGE = Page("counts", "/data/counts", Needs.COUNCIL, counts, table)

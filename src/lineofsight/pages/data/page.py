@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.data import data, table
+from lineofsight.views.data.data import data, table
 
 PAGE = Page("data", "/data", Needs.COUNCIL, data, table)

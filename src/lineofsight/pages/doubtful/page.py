@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.doubtful import doubtful, table
+from lineofsight.views.data.doubtful import doubtful, table
 
 PAGE = Page("doubtful", "/data/quality/{check}", Needs.CHILDREN, doubtful, table)

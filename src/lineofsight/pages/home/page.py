@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.home import home, table
+from lineofsight.views.home.home import home, table
 
 PAGE = Page("home", "/", Needs.COUNCIL, home, table)

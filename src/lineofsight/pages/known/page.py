@@ -3,7 +3,7 @@
 from lineofsight.pages.known.saying import say, take_back
 from lineofsight.pages.page import Action, Page
 from lineofsight.views.access import Needs
-from lineofsight.views.known_form import known_form
+from lineofsight.views.children.known_form import known_form
 
 PAGE = Page("known", "/children/{reference}/known", Needs.CHILDREN, known_form, has_form=True)
 ACTIONS = (

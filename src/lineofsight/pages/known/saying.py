@@ -14,9 +14,9 @@ from lineofsight.register.case_key import case_key
 from lineofsight.register.kinds.known import Case, Known, say_known
 from lineofsight.register.kinds.withdrawn import withdraw
 from lineofsight.register.store import open_register
+from lineofsight.views.children.known_form import row_about
+from lineofsight.views.children.lines import answer_address
 from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
-from lineofsight.views.known_form import row_about
-from lineofsight.views.lines import answer_address
 from lineofsight.views.own_address import own_address
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.keys import secret_key

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.known_since import known_since, table
+from lineofsight.views.measures.known_since import known_since, table
 
 PAGE = Page("known_since", "/known-since", Needs.COUNCIL, known_since, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.law import law, table
+from lineofsight.views.law.law import law, table
 
 PAGE = Page("law", "/law", Needs.PUBLISHED, law, table)

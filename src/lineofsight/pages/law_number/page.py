@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.law_number import law_number, table
+from lineofsight.views.law.law_number import law_number, table
 
 PAGE = Page("law_number", "/law/{id}", Needs.PUBLISHED, law_number, table)

@@ -16,10 +16,10 @@ from lineofsight.loading.adding_lists import AddLists
 from lineofsight.loading.lists import DatedFiles, HowToRead
 from lineofsight.pages.begun import begun, named, taken
 from lineofsight.pages.page import Submitted
+from lineofsight.views.data.imports import Kept
+from lineofsight.views.data.mapping import kept_asked_for, mapped
+from lineofsight.views.data.mapping_form import Line, SheetLines, faults, mapping_lines, sheets_of
 from lineofsight.views.drafts import DRAFT, DRAFTS, Draft, Fault
-from lineofsight.views.imports import Kept
-from lineofsight.views.mapping import kept_asked_for, mapped
-from lineofsight.views.mapping_form import Line, SheetLines, faults, mapping_lines, sheets_of
 from lineofsight.views.sources import Sources
 from lineofsight.workspace.keys import secret_key
 

@@ -3,7 +3,7 @@
 from lineofsight.pages.mapping.correcting import read_again, take_as_file
 from lineofsight.pages.page import Action, Page
 from lineofsight.views.access import Needs
-from lineofsight.views.mapping import mapping, table
+from lineofsight.views.data.mapping import mapping, table
 
 PAGE = Page("mapping", "/data/mapping", Needs.COUNCIL, mapping, table, has_form=True)
 ACTIONS = (

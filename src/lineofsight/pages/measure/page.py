@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.measure import measure, table
+from lineofsight.views.measures.measure import measure, table
 
 PAGE = Page("measure", "/measures/{measure}", Needs.COUNCIL, measure, table)

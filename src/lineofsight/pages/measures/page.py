@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.measures import measures, table
+from lineofsight.views.measures.measures import measures, table
 
 PAGE = Page("measures", "/measures", Needs.COUNCIL, measures, table)

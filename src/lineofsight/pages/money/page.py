@@ -2,9 +2,9 @@
 
 from lineofsight.pages.page import Page, Picture
 from lineofsight.views.access import Needs
-from lineofsight.views.money import money
-from lineofsight.views.money_kept import CHARTS, chart
-from lineofsight.views.money_table import table
+from lineofsight.views.money.money import money
+from lineofsight.views.money.money_kept import CHARTS, chart
+from lineofsight.views.money.money_table import table
 
 PAGE = Page("money", "/money", Needs.COUNCIL, money, table)
 PICTURES = (Picture("money_chart", CHARTS, Needs.COUNCIL, chart, "image/svg+xml"),)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.our_threads import our_threads, table
+from lineofsight.views.inspections.our_threads import our_threads, table
 
 PAGE = Page("our_threads", "/threads", Needs.COUNCIL, our_threads, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.quality import quality, table
+from lineofsight.views.data.quality import quality, table
 
 PAGE = Page("quality", "/data/quality", Needs.COUNCIL, quality, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.question import question, table
+from lineofsight.views.elsewhere.question import question, table
 
 PAGE = Page("question", "/questions/{question}", Needs.COUNCIL, question, table)

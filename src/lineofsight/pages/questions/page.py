@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.questions import questions, table
+from lineofsight.views.elsewhere.questions import questions, table
 
 PAGE = Page("questions", "/questions", Needs.COUNCIL, questions, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.set_aside import set_aside, table
+from lineofsight.views.data.set_aside import set_aside, table
 
 PAGE = Page("set_aside", "/data/set-aside", Needs.CHILDREN, set_aside, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.team import table, team
+from lineofsight.views.teams.team import table, team
 
 PAGE = Page("team", "/teams/{team}", Needs.CHILDREN, team, table)

@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.themes import table, themes
+from lineofsight.views.themes.themes import table, themes
 
 PAGE = Page("themes", "/themes", Needs.COUNCIL, themes, table)

@@ -3,7 +3,7 @@
 from lineofsight.pages.page import Action, Page
 from lineofsight.pages.told.saying import act, tell, withdraw
 from lineofsight.views.access import Needs
-from lineofsight.views.told_form import table, told_form
+from lineofsight.views.measures.told_form import table, told_form
 
 PAGE = Page(
     "told", "/measures/{measure}/known-since", Needs.COUNCIL, told_form, table, has_form=True

@@ -7,7 +7,7 @@ from lineofsight.money.savings.proposal import Proposal
 from lineofsight.money.savings.reader import ReadSavings
 from lineofsight.money.savings.typed import Row, columns, read_one, title_of
 from lineofsight.views.drafts import Fault
-from lineofsight.views.saving_fields import MOST_CHARACTERS, NAMES, field_of
+from lineofsight.views.money.saving_fields import MOST_CHARACTERS, NAMES, field_of
 
 _NO_MONEY = Fault("amount", "Type what it saves: a number, and its unit beside it.")
 _A_TOTAL = Fault("title", "These words name a total, which is no saving: give it another title.")

@@ -15,10 +15,10 @@ from lineofsight.money.savings.typed import Row, as_csv, free_reference, rows_in
 from lineofsight.pages.page import Submitted
 from lineofsight.pages.type_saving.judging import judged
 from lineofsight.views.drafts import DRAFT, DRAFTS, Draft
-from lineofsight.views.money_effects import keep_worked_out
-from lineofsight.views.saving_fields import NAMES, fields_of, row_of, unit_of
+from lineofsight.views.money.money_effects import keep_worked_out
+from lineofsight.views.money.saving_fields import NAMES, fields_of, row_of, unit_of
+from lineofsight.views.money.type_saving import TAKEN_AWAY, mark_of
 from lineofsight.views.sources import Sources
-from lineofsight.views.type_saving import TAKEN_AWAY, mark_of
 from lineofsight.workspace.keys import secret_key
 from lineofsight.workspace.money_files import keep_typed_savings, typed_savings
 

@@ -3,7 +3,7 @@
 from lineofsight.pages.page import Action, Page
 from lineofsight.pages.type_saving.keeping import keep_typed, take_away
 from lineofsight.views.access import Needs
-from lineofsight.views.type_saving import type_saving
+from lineofsight.views.money.type_saving import type_saving
 
 PAGE = Page("type_saving", "/money/savings/add", Needs.COUNCIL, type_saving, has_form=True)
 ACTIONS = (

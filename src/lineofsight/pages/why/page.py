@@ -2,6 +2,6 @@
 
 from lineofsight.pages.page import Page
 from lineofsight.views.access import Needs
-from lineofsight.views.why import table, why
+from lineofsight.views.measures.why import table, why
 
 PAGE = Page("why", "/measures/{measure}/why", Needs.CHILDREN, why, table)

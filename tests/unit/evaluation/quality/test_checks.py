@@ -21,7 +21,7 @@ from lineofsight.engines.database import (
 )
 from lineofsight.engines.helper_tables import HelperTable, helper_tables, numbers_in_force
 from lineofsight.evaluation.quality import checks
-from lineofsight.evaluation.quality.check import FITS, LOOK, QualityCheck
+from lineofsight.evaluation.quality.check import QualityCheck
 from lineofsight.evaluation.quality.finding import row_ids
 from lineofsight.evaluation.quality.registry import all_checks
 from lineofsight.measures.examples import AS_AT, drawn
@@ -30,6 +30,7 @@ from lineofsight.model.record import Record
 from lineofsight.model.tables import table
 
 Open = Callable[[dict[str, HelperTable]], Database]
+LOOK, FITS = "look", "fits"
 each_check = pytest.mark.parametrize("check", all_checks().values(), ids=lambda check: check.id)
 
 

@@ -247,6 +247,7 @@ def test_other_sums_do_not_differ(make_text: MakeText, said: str) -> None:
         ("Led by Erasmus Owlsworthey, inspectors came.", "“Erasmus Owlsworthey” and"),
         ("Mark Palfreyman spoke. Mark Palfrayman left.", "“Mark Palfreyman” and “Mark Palfrayman”"),
         ("Nobody in Wexcome knew.", "“Wexcome” and “Wexcombe”"),
+        ("Led by Erasmus Owlsworthyt, inspectors came.", "“Erasmus Owlsworthyt” and"),
         ("Cllr Ann Example and Clr Pat Other came.", "“Cllr” and “Clr”, for councillor"),
     ],
 )
@@ -254,6 +255,14 @@ def test_names(make_text: MakeText, report: Reading, said: str, pair: str) -> No
     (found,) = of_kind(Kind.NAME_DIFFERS, make_text(said), report)
     assert found.difference is not None
     assert found.difference.startswith(pair)
+
+
+def test_a_name_outside_the_findings(make_text: MakeText, report: Reading) -> None:
+    text = make_text("A letter went to Barnaby Thistlewod.")
+    whole = make_text("Chief Clerk Barnaby Thistlewood, Town Hall", file=report.file)
+    items = compare(text, [report], printed={report.file: whole}).items
+    (found,) = [item for item in items if item.kind is Kind.NAME_DIFFERS]
+    assert found.difference == "“Barnaby Thistlewod” and “Barnaby Thistlewood”"
 
 
 @pytest.mark.parametrize(
@@ -278,6 +287,24 @@ def test_left_out(make_text: MakeText, report: Reading) -> None:
     found = of_kind(Kind.LEFT_OUT, text, report)
     assert [item.report_words for item in found if item.report_place][:2] == [ASKS[1], ASKS[3]]
     assert all(item.text_place is None for item in found)
+
+
+def test_an_ask_is_spoken_of_when_its_matter_is(
+    make_text: MakeText, make_report: MakeReport
+) -> None:
+    ask = "The quality of bicycle clinics and tandems, to ensure that in a year each apprentice "
+    report = make_report(asks=(f"{ask}has a lamp, a map, a bell and someone who mends them.",))
+    spoken = make_text("The list has clinics and tandems.")
+    assert of_kind(Kind.LEFT_OUT, spoken, report) == []
+    assert len(of_kind(Kind.LEFT_OUT, make_text("The list has lamps."), report)) == 1
+
+
+def test_an_ask_is_spoken_of_when_what_it_means_in_particular_is(
+    make_text: MakeText, make_report: MakeReport
+) -> None:
+    ask = "The effect of some sides of lending between the workshops of the town, in particular"
+    report = make_report(asks=(f"{ask} the forge and the dyeworks.",))
+    assert of_kind(Kind.LEFT_OUT, make_text("The forge and the dyeworks lend."), report) == []
 
 
 def test_only_praised(make_text: MakeText, report: Reading) -> None:

@@ -19,6 +19,12 @@ from lineofsight.memory.comparing.quoting import Speaker, quotations_of, spans_o
         ("Children’s plans and the parents’ views.", []),
         ("It isn't what 'good' means to the workers' union.", ["good"]),
         ("“One paragraph goes on", ["One paragraph goes on"]),
+        ("It is 'good at its work' and so 'well led'.", ["good at its work", "well led"]),
+        ("'[The] hubs' help", ["[The] hubs"]),
+        (
+            "It found 'senior leaders' oversight is weak' again.",
+            ["senior leaders' oversight is weak"],
+        ),
         ("The ‘open mark is never closed and so on", []),
         ("“The word ‘good’ stands inside.”", ["The word ‘good’ stands inside."]),
     ],

@@ -10,7 +10,7 @@ from tests.unit.money.care.histories import dice, drawn_history
 from lineofsight.money.care.kinds import HOMES, Kind
 from lineofsight.money.care.simulation import Model, courses, fitted
 from lineofsight.money.care.stock_and_flow import stock_and_flow
-from lineofsight.money.care.units import Flow, Rate, UnitCost
+from lineofsight.money.care.units import DAYS_A_YEAR, Flow, Rate, UnitCost
 
 SIZES = st.floats(min_value=0.001, max_value=10_000)
 
@@ -18,7 +18,7 @@ SIZES = st.floats(min_value=0.001, max_value=10_000)
 @given(SIZES)
 def test_flows_and_rates_come_back_as_they_were(size: float) -> None:
     assert Flow.a_month(size).children_a_month == pytest.approx(size)
-    assert Rate.a_year(size).a_child_a_year == pytest.approx(size)
+    assert Rate.a_year(size).flow(1).in_days(DAYS_A_YEAR) == pytest.approx(size)
 
 
 @given(st.decimals(min_value=1, max_value=20_000, places=2))

@@ -109,6 +109,12 @@ def test_a_file_that_is_not_there_is_said_to_be(tmp_path: Path) -> None:
         given_in(tmp_path / "savings.toml")
 
 
+def test_a_file_that_is_no_text_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "savings.toml").write_bytes(b"\xb7\x00\x01")
+    with pytest.raises(WrongUse, match=r"^savings\.toml is not text that can be read: save it"):
+        given_in(tmp_path / "savings.toml")
+
+
 CHILDREN_REFUSED = {
     "a blank": (LINKED, "reach,child\nA,c1\nA,\n", "is blank"),
     "an unknown reach": (LINKED, "reach,child\nA,secret1\nB,secret2\n", "neither a saving"),

@@ -10,7 +10,7 @@ from lineofsight.money.high_needs.history import History, history
 from lineofsight.money.high_needs.ledger import kept, naive
 from lineofsight.money.high_needs.plans import BEGUN, ENDED, STOCK, closed
 from lineofsight.money.high_needs.reader import ReadFigures, read_figures
-from lineofsight.money.published.schools_grant import deficit_of
+from lineofsight.money.published.schools_grant import GrantDeficit
 from lineofsight.money.years import FinancialYear
 
 EXAMPLE = Path(__file__).parents[4] / "docs/examples/cheshire_east_schools_grant.csv"
@@ -35,10 +35,12 @@ def test_every_row_of_the_example_is_read(read: ReadFigures) -> None:
     ("percent", "grant", "million"),
     [("0.93", "274.300", "2.55"), ("3.44", "290.500", "9.99"), ("8.14", "315.077", "25.65")],
 )
-def test_a_share_of_the_grant_is_the_published_deficit(
+def test_a_deficit_and_its_share_give_the_published_grant(
     percent: str, grant: str, million: str
 ) -> None:
-    assert abs(deficit_of(Decimal(percent), Decimal(grant)) - Decimal(million)) <= Decimal("0.05")
+    pounds = Decimal(million) * 1_000_000
+    found = GrantDeficit("895", FinancialYear(2022), pounds, Decimal(percent), "published").grant
+    assert float(found or 0) == pytest.approx(float(grant) * 1_000_000, rel=0.005)
 
 
 def test_naive_forecasts_missed_by_what_they_are_known_to_have(outturns: History) -> None:

@@ -1,0 +1,1 @@
+"""What the councillor brief shows, part by part."""

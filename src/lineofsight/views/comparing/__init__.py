@@ -1,0 +1,1 @@
+"""What the page that sets a text beside reports shows."""

@@ -1,0 +1,1 @@
+"""What pages about money show: savings, claims, effects, high needs, pressure and care."""
