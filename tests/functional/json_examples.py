@@ -114,11 +114,13 @@ def two_days(home: Path) -> Path:
         run("make-council", str(folder), *drawn)
         workbook = folder / f"annex_a_{day}.xlsx"
         run("import", str(workbook), "--as-at", day, "--workspace", str(kept))
-    _record(kept, dt.date.fromisoformat(DAY))
+    record_told(kept)
     return kept
 
 
-def _record(kept: Path, on: dt.date) -> None:
+def record_told(kept: Path) -> None:
+    """That leaders were told of one measure, and acted."""
+    on = dt.date.fromisoformat(DAY)
     told = Told(on, Role.DIRECTOR, How.BRIEFING, "Briefing 12.")
     with open_register(kept) as register:
         say_told(register, OUT_OF_LINE, told, THIS_PERSON.who)

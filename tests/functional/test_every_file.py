@@ -1,13 +1,14 @@
 """Every command that prints a table writes the same rows as CSV and as Parquet."""
 
 import csv
+import shutil
 from pathlib import Path
 
 import pyarrow.parquet as parquet
 import pytest
 from click.testing import CliRunner
 from tests.functional.conftest import COUNCIL, DAY
-from tests.functional.json_examples import two_days
+from tests.functional.json_examples import record_told
 
 from lineofsight.__main__ import cli
 
@@ -57,8 +58,9 @@ def test_a_child_s_answers(fictional_site: Path, tmp_path: Path) -> None:
     assert {row["child"] for row in rows} == {case["child"]}
 
 
-def test_what_was_told_and_done(tmp_path: Path) -> None:
-    kept = two_days(tmp_path)
+def test_what_was_told_and_done(fictional_site: Path, tmp_path: Path) -> None:
+    kept = Path(shutil.copytree(fictional_site, tmp_path / "kept"))
+    record_told(kept)
     rows, in_parquet = rows_written(["known-since", "--workspace", str(kept)], tmp_path)
     assert len(rows) == in_parquet > 0
     assert any(row["told_on"] and row["told_to"] for row in rows)

@@ -10,8 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.unit.register.days import june, on
 
-from lineofsight.__main__ import cli, erase_event
+from lineofsight.__main__ import cli
 from lineofsight.errors import NothingRead, WrongUse
+from lineofsight.line.workspace import erase_event
 from lineofsight.register.events import Who
 from lineofsight.register.kinds.erased import Why
 from lineofsight.register.kinds.known import Case, Known, say_known

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 import pytest
 
-from lineofsight import __main__
 from lineofsight.reference_pages.commands_page import Command, every_command
 
 ROOT = Path(__file__).parents[2]
-SOURCE = Path(__main__.__file__).read_text("utf-8")
+LINE = sorted((ROOT / "src/lineofsight/line").glob("*.py"))
+SOURCE = "\n".join(file.read_text("utf-8") for file in LINE)
 COMMANDS = tuple(every_command())
 # They print words, which no table of rows is behind.
 IN_WORDS = {"read", "check", "compare", "brief", "register verify"}
@@ -19,7 +19,7 @@ ONE_SENTENCE = re.compile(r"[A-Z][^.!?]*(?:\.\w[^.!?]*)*\.")
 
 
 def decorated_as(word: str) -> list[str]:
-    """The functions in __main__ that are decorated as a command, or as a group of commands."""
+    """The functions in line/ that are decorated as a command, or as a group of commands."""
     return [
         each.name
         for each in ast.walk(ast.parse(SOURCE))

@@ -5,7 +5,7 @@ from pathlib import Path
 from lineofsight.charts.authority import authority_charts
 from lineofsight.commands.authority_documents import documents_about
 from lineofsight.commands.authority_tables import print_story
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_json, write_files
 from lineofsight.errors import ExitCode
 from lineofsight.memory.story import story

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from lineofsight.commands.care_words import print_forecast
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import write_files
 from lineofsight.commands.progress import shown_while
 from lineofsight.errors import ExitCode, WrongUse

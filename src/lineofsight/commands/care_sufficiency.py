@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lineofsight.commands.known_authority import known_authority
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.errors import ExitCode, NothingRead, NotRead
 from lineofsight.money.care.sufficiency import REGISTER_AT, Sufficiency, Year, sufficiency

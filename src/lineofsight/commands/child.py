@@ -15,7 +15,7 @@ from lineofsight.commands.cases import (
     vars_of,
 )
 from lineofsight.commands.council_data import Asked, import_asked
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.commands.verdict_words import said
 from lineofsight.errors import ExitCode, WrongUse

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from lineofsight.charts.effects import effects_charts
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.errors import ExitCode
 from lineofsight.money.amounts import in_pounds

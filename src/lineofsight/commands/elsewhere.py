@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead

@@ -12,7 +12,7 @@ from lineofsight.charts.high_needs import high_needs_charts
 from lineofsight.clock import today
 from lineofsight.commands.effects import plain
 from lineofsight.commands.known_authority import known_authority
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.commands.progress import shown_while
 from lineofsight.errors import ExitCode, NothingRead, NotRead

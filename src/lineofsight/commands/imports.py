@@ -10,7 +10,7 @@ import click
 
 from lineofsight import clock
 from lineofsight.commands.council_data import files_in, told_where
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead, WrongUse

@@ -7,7 +7,7 @@ import click
 
 from lineofsight.charts.learning import learning_charts
 from lineofsight.charts.national import national_charts
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.errors import ExitCode
 from lineofsight.memory.asks_summed import ThemeShare, asks_by_grade, asks_by_year

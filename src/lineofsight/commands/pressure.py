@@ -11,7 +11,7 @@ import click
 from lineofsight.clock import today
 from lineofsight.commands.effects import plain
 from lineofsight.commands.known_authority import known_authority
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.errors import ExitCode, NothingRead, NotRead
 from lineofsight.money.amounts import in_pounds

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.progress import shown_while
 
 if TYPE_CHECKING:

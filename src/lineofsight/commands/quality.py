@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lineofsight.commands.council_data import Asked, import_asked
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_table, write_files
 from lineofsight.errors import ExitCode
 

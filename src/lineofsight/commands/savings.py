@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_json, write_files
 from lineofsight.commands.savings_words import print_savings
 from lineofsight.errors import ExitCode, NothingRead, NotRead

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.errors import ExitCode
 from lineofsight.memory.words import FRAMEWORKS, counted

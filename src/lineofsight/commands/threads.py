@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from lineofsight.commands.authority_documents import documents_about
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.commands.printing import print_json, print_table, write_files
 from lineofsight.commands.progress import with_progress
 from lineofsight.errors import ExitCode, NothingRead

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +36,20 @@ def load(workspace: Path, lists: Lists, day: dt.date, name: str = "lists.xlsx") 
     return run(workspace, "import", str(book), "--as-at", str(day))
 
 
-@pytest.fixture
-def three(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """July, August and September: who is late, who is seen, who is gone."""
-    workspace = tmp_path / "kept"
+    workspace = tmp_path_factory.mktemp("changes") / "kept"
     load(workspace, need(late=LONG_AGO, untold=LONG_AGO, seen=LONG_AGO, gone=LONG_AGO), JULY)
     load(workspace, need(late=LONG_AGO, untold="soon", seen=LONG_AGO, gone=LONG_AGO), AUGUST)
     load(workspace, need(late=LONG_AGO, untold=LONG_AGO, seen=AS_AT, new=LONG_AGO), AS_AT)
     return workspace
+
+
+@pytest.fixture
+def three(kept_once: Path, tmp_path: Path) -> Path:
+    """The same three months, for one test alone."""
+    return Path(shutil.copytree(kept_once.parent, tmp_path / "own")) / kept_once.name
 
 
 def answer(result: Result) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from tests.unit.inputs.workbooks import titled, write_workbook
 
 from lineofsight.commands import cases, check, child, imports, sql
 from lineofsight.commands.council_data import Asked
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.errors import ExitCode
 from lineofsight.inputs.cells import Cell
 from lineofsight.loading.lists import HowToRead

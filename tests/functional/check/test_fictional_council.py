@@ -11,7 +11,7 @@ from tests.functional.check.said import said
 
 from lineofsight.commands import cases, check
 from lineofsight.commands.council_data import Asked
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.demo.council import Style, make_council, write_council
 
 AS_AT = dt.date(2026, 9, 30)

@@ -18,7 +18,7 @@ from tests.unit.inputs.workbooks import sheet_name, text_of, titled, write_workb
 
 from lineofsight.commands import cases, check, child, imports
 from lineofsight.commands.council_data import Asked
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.errors import ExitCode
 from lineofsight.inputs.cells import Cell
 from lineofsight.loading.lists import HowToRead

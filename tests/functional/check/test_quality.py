@@ -12,7 +12,7 @@ from tests.unit.evaluation.kept import AS_AT, on_a_plan, workbook
 
 from lineofsight.commands import quality
 from lineofsight.commands.council_data import Asked
-from lineofsight.commands.options import Output
+from lineofsight.commands.output import Output
 from lineofsight.errors import ExitCode
 
 MARKER = "MARKER-CHILD-7"
