@@ -19,7 +19,15 @@ from lineofsight.loading.days import dated_files, day_in_name
 from lineofsight.loading.lists import DatedFiles, HowToRead, hashes, work_out
 from lineofsight.loading.reading_ahead import reading_ahead
 from lineofsight.model.tables import table
-from lineofsight.workspace.imports import Import, Load, imports, keep, remove, same_as
+from lineofsight.workspace.imports import (
+    Import,
+    Load,
+    imports,
+    keep,
+    must_be_kept,
+    remove,
+    same_as,
+)
 from lineofsight.workspace.place import workspace_folder
 from lineofsight.workspace.read_model import standards_recorded
 
@@ -174,6 +182,7 @@ def _row(kept: KeptImport) -> list[str | int]:
 def run_remove(number: int, *, workspace: Path | None, yes: bool) -> ExitCode:
     """Delete an import's rows for good, after asking."""
     folder = workspace_folder(workspace)
+    must_be_kept(folder, number)
     if not yes:
         click.confirm(f"Delete import {number} and every row in it for good?", abort=True, err=True)
     remove(folder, number)

@@ -129,13 +129,18 @@ def same_as(workspace: Path, hashes: Mapping[str, str], as_at: dt.date) -> Impor
     return next((kept for kept in of_that_day if sorted(kept.hashes.values()) == wanted), None)
 
 
-def remove(workspace: Path, number: int) -> None:
-    """Delete an import's rows for good; its number stays taken."""
-    kept = _folder(workspace, number)
-    if not (kept / MANIFEST).exists():
+def must_be_kept(workspace: Path, number: int) -> None:
+    """Refuse a number that no import has."""
+    if not (_folder(workspace, number) / MANIFEST).exists():
         raise WrongUse(
             f"There is no import {number}: look at the numbers with `lineofsight imports list`."
         )
+
+
+def remove(workspace: Path, number: int) -> None:
+    """Delete an import's rows for good; its number stays taken."""
+    must_be_kept(workspace, number)
+    kept = _folder(workspace, number)
     kept.with_suffix(_REMOVED).touch()
     going = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=workspace / FOLDER))
     kept.rename(going / kept.name)

@@ -48,6 +48,20 @@ def test_removing_asks(tmp_path: Path, lists: Path) -> None:
     assert "deleted" in typed("imports", "remove", "1", *workspace, answers="y\n").output
 
 
+def test_removing_what_is_not_kept_asks_nothing(tmp_path: Path) -> None:
+    refused = typed("imports", "remove", "9", "--workspace", tmp_path / "kept")
+    assert "There is no import 9" in str(refused.exception)
+    assert "for good?" not in refused.output
+
+
+@pytest.mark.parametrize("words", [("import",), ("check", *AS_AT)])
+def test_files_that_are_not_there_are_named_before_anything_is_asked(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    refused = typed(*words, tmp_path / "gone.xlsx")
+    assert "gone.xlsx: not there." in str(refused.exception)
+
+
 def test_the_query() -> None:
     assert "WITH told AS" in typed("sql", "cin.open", "--dialect", "spark").stdout
 
