@@ -77,11 +77,18 @@ class ParagraphFacts(TypedDict):
     back_reference: str | None
 
 
-class DocumentFacts(TypedDict):
-    """One document. All is None or empty where it cannot be read (`readable` is false).
+class UnawareRead(TypedDict):
+    """The sentences of unawareness of one document.
 
-    `unaware_read` is "all" where every paragraph was read for sentences of unawareness.
+    `unaware_read` is "all" where every paragraph was read for them.
     """
+
+    unaware: list[UnawareFacts]
+    unaware_read: str | None
+
+
+class DocumentFacts(UnawareRead):
+    """One document. All is None or empty where it cannot be read (`readable` is false)."""
 
     readable: bool
     framework: str | None
@@ -95,8 +102,6 @@ class DocumentFacts(TypedDict):
     limiting: str | None
     asks: list[AskFacts]
     strengths_listed: list[StrengthFacts]
-    unaware: list[UnawareFacts]
-    unaware_read: str | None
     paragraphs: list[ParagraphFacts]
     paragraph_count: int | None
 

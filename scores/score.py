@@ -19,6 +19,7 @@ import floors
 import hand_read
 import printing
 import threads
+import unaware_alone
 from document import Marked, by_split, marked
 from totals import scores_of
 
@@ -49,8 +50,9 @@ def run(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lowe
     """Print the scores; the exit code says whether every one holds its floor."""
     known = hand_read.load(FACTS)
     steps, paragraphs = threads.load(FACTS), findings.load(FACTS)
+    alone = unaware_alone.load(FACTS)
     wanted = {digest for of_split in known.values() for digest in of_split}
-    wanted |= threads.wanted(steps) | findings.wanted(paragraphs)
+    wanted |= threads.wanted(steps) | findings.wanted(paragraphs) | unaware_alone.wanted(alone)
     where = found_in(docs, wanted) if docs else {}
     if not where:
         _print_not_run(docs, in_json=in_json)
@@ -60,6 +62,7 @@ def run(docs: Path | None, *, in_json: bool, misses: bool, set_floor: bool, lowe
         mark_all(known, readings),
         threads.scores_of(threads.mark_all(steps, readings)),
         findings.scores_of(findings.mark_all(paragraphs, readings)),
+        unaware_alone.scores_of(alone, readings),
     )
     if set_floor:
         _set_floor(scored, lacking=len(wanted) - len(where), lower=lower)
@@ -75,13 +78,14 @@ class Scored:
     documents: Sequence[Marked]
     threads: floors.Scores
     findings: floors.Scores
+    unaware_alone: floors.Scores
 
     @property
     def scores(self) -> floors.Scores:
         """Every score, by split."""
         of_documents = by_split(self.documents).items()
         read = {split: scores_of(each) for split, each in of_documents}
-        return read | dict(self.threads) | dict(self.findings)
+        return read | dict(self.threads) | dict(self.findings) | dict(self.unaware_alone)
 
 
 def found_in(folder: Path, wanted: Collection[str]) -> dict[str, Path]:
@@ -133,11 +137,13 @@ def _print(scored: Scored, limits: floors.Floors, *, in_json: bool, misses: bool
             "splits": printing.scores_as_json(scored.documents, limits),
             "threads": threads.as_json(scored.threads, limits),
             "findings": threads.as_json(scored.findings, limits),
+            "unaware_alone": threads.as_json(scored.unaware_alone, limits),
             "misses": printing.misses_as_json(listed),
         }
         click.echo(json.dumps(answer, indent=1))
         return
     click.echo(printing.tables(scored.documents, limits) + "\n")
+    click.echo("\n".join(unaware_alone.lines(scored.unaware_alone, limits)))
     click.echo("\n".join(threads.lines(scored.threads, limits)))
     click.echo("\n".join(findings.lines(scored.findings, limits)))
     if misses:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hand_read import DocumentFacts, UnawareFacts
+from hand_read import UnawareFacts, UnawareRead
 from hashes import hash_of
 from mark import Mark, compared, false, missing
 
@@ -18,7 +18,7 @@ BORDERLINE = re.compile(
 )
 
 
-def unaware_marks(facts: DocumentFacts, reading: Reading) -> Iterator[Mark]:
+def unaware_marks(facts: UnawareRead, reading: Reading) -> Iterator[Mark]:
     """Recall, and precision where all of the document was read for them by hand.
 
     The same sentence printed twice is one sentence, right in any of its places.

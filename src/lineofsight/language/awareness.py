@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from lineofsight.errors import OurMistake
+from lineofsight.language.first_look import FirstLook
 from lineofsight.language.references import back_reference
 from lineofsight.language.sentences import BREAK, COMMA, PLAIN, Grouped, Vocabulary, sentences_of
 
@@ -23,7 +24,8 @@ FILE = "lineofsight/language/awareness_words.toml"
 
 PEOPLE = ("leaders", "managers", "first_line", "partners", "checks", "others")
 PASSED_BY_NO_GAP = ("first_line", "others")
-SMALL = ("linking", "auxiliary", "by", "to", "late")  # what `~` passes over
+# What `~` passes over.
+SMALL = ("linking", "auxiliary", "having", "however", "now", "by", "to", "late")
 # "Of the leaders": these open what the clause is not about.
 INSIDE = ("inside", "within", "by", "to", "across")
 PRONOUNS = ("pronoun", "pronoun_inside", "who")
@@ -36,16 +38,8 @@ CLAUSE = 12  # words before a match in which `not_about` is looked for
 FURTHEST_BACK = 4  # sentences in which "they" is looked for
 MOST_LISTED = 6  # "of a, b, c and d"
 
-# Nothing is said about not knowing without a word of each: a cheap look before the careful one.
-KNOWING = (
-    "aware", "unaware", "know", "known", "unknown", "recognise", "recognised", "alerts", "view",
-    "notice", "noticed", "visible", "told", "emerged", "tell", "informed", "missed", "supposed",
-)  # fmt: skip
-# "Only when" and "learned": what is known only now was not known before.
-LACKING = (
-    "not", "failed", "hinders", "lacking", "unaware", "unknown", "rosy", "late", "only", "told",
-    "emerged", "missed", "not_all", "except", "otherwise", "gap",
-)  # fmt: skip
+# Nearly every sentence has these: that a rule asks for them says nothing about where it may fit.
+EVERYWHERE = ("auxiliary", "inside", "within", "by", "to", "joining", "this", "that", "or")
 
 
 def unaware_sentences(paragraph: str) -> list[str]:
@@ -68,14 +62,9 @@ def explained(paragraph: str) -> list[NotKnown]:
     found = (
         _not_known(sentences, place)
         for place, sentence in enumerate(sentences)
-        if _may_say_so(sentence)
+        if WORDS.first_look.may_fit(sentence)
     )
     return [each for each in found if each is not None]
-
-
-def _may_say_so(sentence: str) -> bool:
-    words = _WORD.findall(sentence.lower().replace("’", "'"))
-    return not (WORDS.knowing.isdisjoint(words) or WORDS.lacking.isdisjoint(words))
 
 
 def _not_known(sentences: Sequence[str], place: int) -> NotKnown | None:
@@ -93,7 +82,7 @@ def _readings(sentence: str) -> Iterator[Grouped]:
     """The sentence as it stands, and without what is only said in passing."""
     yield WORDS.vocabulary.grouped(sentence)
     shorter = _ASIDE.sub(" ", sentence)
-    if shorter != sentence and _may_say_so(shorter):
+    if shorter != sentence and WORDS.first_look.may_fit(shorter):
         yield WORDS.vocabulary.grouped(shorter)
 
 
@@ -101,7 +90,6 @@ def _matches(codes: str) -> "Iterator[tuple[Rule, re.Match[str]]]":
     return ((rule, match) for rule in WORDS.rules for match in rule.finditer(codes))
 
 
-_WORD = re.compile(r"[a-z']+")
 # What stands in brackets or between dashes, and between commas if the verb comes next.
 _ASIDE = re.compile(
     r"\s\([^()]*\)(?=\s)|\s[–—]\s[^–—]*\s[–—](?=\s)"
@@ -155,9 +143,15 @@ def _with_subjects(codes: str, sentences: Sequence[str], place: int) -> str:
 
 
 def _nearest(before: str, pronoun: str) -> str:
-    """The last people whom the words before are about, or else who are named in them."""
+    """The last people whom the words before are about, or else who are named in them.
+
+    Where they are about nobody, "they" are the leaders who open them: "Leaders' visits to teams".
+    """
     about = [] if pronoun == _WHO else _PEOPLE.findall(before)
-    people = about or _PEOPLE.findall(before.upper())
+    named = _PEOPLE.findall(before.upper())
+    if named and not about and pronoun != _WHO and named[0] in _LEADERS:
+        return str(named[0])
+    people = about or named
     return str(people[-1]) if people else ""
 
 
@@ -224,8 +218,7 @@ class Words:
     vocabulary: Vocabulary
     rules: tuple[Rule, ...]
     unless: tuple[Rule, ...]
-    knowing: frozenset[str]
-    lacking: frozenset[str]
+    first_look: FirstLook
 
 
 def words_in(text: str) -> Words:
@@ -233,17 +226,20 @@ def words_in(text: str) -> Words:
     tables = tomllib.loads(text)
     _refuse_unknown("the file", tables, ("groups", "sets", "rule", "unless"))
     groups = tables.get("groups", {})
-    for name in (*NEEDED, *KNOWING, *LACKING):
+    for name in NEEDED:
         if name not in groups:
             raise OurMistake(f"{FILE}: [groups]: {name!r} must be there.")
     vocabulary = Vocabulary(groups, FILE)
     letters = {**vocabulary.letters, **_sets(tables.get("sets", {}), vocabulary.letters)}
+    rules = tables.get("rule", ())
     return Words(
         vocabulary,
-        tuple(_rule(row, "[[rule]]", letters) for row in tables.get("rule", ())),
+        tuple(_rule(row, "[[rule]]", letters) for row in rules),
         tuple(_rule(row, "[[unless]]", letters) for row in tables.get("unless", ())),
-        _signs(groups, KNOWING),
-        _signs(groups, LACKING),
+        FirstLook(
+            {vocabulary.letters[name]: phrases for name, phrases in groups.items()},
+            [_asked_for(written, letters) for row in rules for written in row["words"]],
+        ),
     )
 
 
@@ -256,28 +252,22 @@ def _sets(sets: Mapping[str, Sequence[str]], letters: Mapping[str, str]) -> dict
     return {name: "".join(letters[group] for group in groups) for name, groups in sets.items()}
 
 
-def _signs(groups: Mapping[str, Sequence[str]], names: Sequence[str]) -> frozenset[str]:
-    """Words of which one is in the text wherever a phrase of these groups is.
+def _asked_for(written: str, letters: Mapping[str, str]) -> list[frozenset[str]]:
+    """The groups, by their letters, of which these words ask for one, step by step.
 
-    Of each phrase the longest word will do, but rather one that means nothing by itself elsewhere.
+    People are not asked for, since "they" may stand for them.
     """
-    ours = _single_words(groups[name] for name in names)
-    elsewhere = _single_words(groups[name] for name in groups if name not in names)
-
-    def telling(word: str) -> tuple[bool, int]:
-        return elsewhere.isdisjoint(word.split("/")), min(map(len, word.split("/")))
-
-    signs = set(ours)
-    for phrase in (phrase for name in names for phrase in groups[name]):
-        if ours.isdisjoint(phrase.split()):
-            signs.update(max(phrase.split(), key=telling).split("/"))
-    return frozenset(signs)
-
-
-def _single_words(groups: Iterable[Sequence[str]]) -> frozenset[str]:
-    """The phrases of one word."""
-    alone = (phrase for group in groups for phrase in group if " " not in phrase)
-    return frozenset(word for phrase in alone for word in phrase.split("/"))
+    passed = {letters[name] for name in (*PEOPLE, *EVERYWHERE)}
+    steps = filter(_GROUPS_ONLY.fullmatch, written.split())
+    asked = (
+        frozenset("".join(letters[_plain(name)] for name in step.split("|"))) for step in steps
+    )
+    found = [one_of for one_of in asked if one_of.isdisjoint(passed)]
+    if not found:
+        raise OurMistake(
+            f"{FILE}: [[rule]]: {written!r} asks for nothing but people and small words."
+        )
+    return found
 
 
 def _rule(row: Mapping[str, Any], place: str, letters: Mapping[str, str]) -> Rule:
@@ -314,6 +304,8 @@ def _step(step: str, place: str, letters: Mapping[str, str]) -> str:
         other_verb = f"[^{BREAK}{blocking}]{{0,5}}?{letters['or']}"
         return f"{_small(letters)}(?:{other_verb}{_small(letters)})?"
     if gap := _GAP.fullmatch(step):
+        if gap[1] == ";;":
+            return f".{{0,{gap[2]}}}"
         barred = {"..": COMMA + blocking, ",,": blocking, ">>": ""}[gap[1]]
         return f"[^{BREAK}{barred}]{{0,{gap[2]}}}"
     if upto := _TO_VERB.fullmatch(step):
@@ -332,20 +324,24 @@ def _small(letters: Mapping[str, str]) -> str:
 def _to_verb(words: int, place: str, letters: Mapping[str, str]) -> str:
     """Words before the verb of the clause; "who are" and "that is" open another clause."""
     verb, opening = (_any_of(name, place, letters) for name in ("auxiliary", "who|that|asks"))
-    passed = f"[^{BREAK}{letters['but']}{verb[1:-1]}]|(?<={opening}){verb}+"
+    passed = f"[^{BREAK}{letters['but']}{letters['although']}{verb[1:-1]}]|(?<={opening}){verb}+"
     return f"(?:{passed}){{0,{words}}}(?<!{opening})"
 
 
 def _any_of(step: str, place: str, letters: Mapping[str, str]) -> str:
     found = ""
     for name in step.split("|"):
-        plain = name.removeprefix("any_").removeprefix("inside_")
+        plain = _plain(name)
         _refuse_unknown(place, (plain,), tuple(letters))
         for letter in letters[plain]:
             subject_only = name == plain and letter in _of_people(letters)
             found += "" if name.startswith("inside_") else letter
             found += "" if subject_only else letter.lower()
     return f"[{found}]"
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("any_").removeprefix("inside_")
 
 
 def _of_people(letters: Mapping[str, str]) -> str:
@@ -358,7 +354,8 @@ def _refuse_unknown(place: str, found: Iterable[str], known: Sequence[str]) -> N
             raise OurMistake(f"{FILE}: {place}: {key!r} is not known here. Known: {list(known)}.")
 
 
-_GAP = re.compile(r"(\.\.|,,|>>)(\d{1,2})")
+_GROUPS_ONLY = re.compile(r"[a-z_|]+")
+_GAP = re.compile(r"(\.\.|,,|>>|;;)(\d{1,2})")
 _TO_VERB = re.compile(r"==(\d{1,2})")
 _ABSENT = re.compile(r"!([a-z_|]+)\.\.(\d{1,2})")
 WORDS = words_in(files("lineofsight.language").joinpath("awareness_words.toml").read_text("utf-8"))

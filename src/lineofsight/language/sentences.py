@@ -102,8 +102,11 @@ def _is_initial(word: str) -> bool:
 # --- the words of a sentence ---------------------------------------------------------------
 
 PLAIN, COMMA, BREAK = "-", ",", ";"
-# A letter for each group, of the alphabets that have small letters: Latin, Greek, Cyrillic.
-LETTERS = string.ascii_uppercase + "".join(map(chr, (*range(0x391, 0x3A2), *range(0x400, 0x430))))
+# A letter for each group, of the alphabets that have small letters: Latin, Greek, Cyrillic and
+# Armenian.
+LETTERS = string.ascii_uppercase + "".join(
+    map(chr, (*range(0x391, 0x3A2), *range(0x400, 0x430), *range(0x531, 0x557)))
+)
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?'?|[,;:()–—]")
 _OWNER = re.compile(r"'s?\Z")
@@ -210,7 +213,7 @@ _WRITTEN = re.compile(rf"{_SPELT}(?:/{_SPELT})*(?: {_SPELT}(?:/{_SPELT})*)*")
 
 
 def _spelt_out(phrases: Any, place: str) -> Iterator[tuple[str, ...]]:
-    """Each phrase of a group, word by word, and in each of its spellings."""
+    """The same of a group as it stands in a file, where it may be written wrongly."""
     if not isinstance(phrases, list) or not all(isinstance(each, str) for each in phrases):
         raise OurMistake(f"{place} must be a list of phrases.")
     for phrase in phrases:
@@ -219,6 +222,12 @@ def _spelt_out(phrases: Any, place: str) -> Iterator[tuple[str, ...]]:
                 f"{place}: {phrase!r} is not a phrase: small letters and figures, one space"
                 " between words, 'a/b' for either, 'begin*', '*end'."
             )
+    yield from spellings(phrases)
+
+
+def spellings(phrases: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each phrase of a group, word by word, and in each of its spellings."""
+    for phrase in phrases:
         yield from itertools.product(*(word.split("/") for word in phrase.split()))
 
 

@@ -1,6 +1,7 @@
 """Sentences that say leaders did not know, and their near neighbours. All are our own."""
 
 import random
+import re
 import time
 import tomllib
 from dataclasses import replace
@@ -9,7 +10,7 @@ from importlib.resources import files
 import pytest
 
 from lineofsight.errors import OurMistake
-from lineofsight.language.awareness import WORDS, explained, unaware_sentences, words_in
+from lineofsight.language.awareness import NEEDED, WORDS, explained, unaware_sentences, words_in
 
 SAY_SO = """
     Until this inspection, senior leaders had not recognised the drift in permanence planning.
@@ -154,10 +155,8 @@ SAY_SO = """
     Police leaders were not aware of the backlog of unreviewed referrals.
     The police were unaware of the number of children who had been held overnight.
     Leaders were aware of some but not all of the weaknesses in practice.
-    Leaders were only partly aware of these deficits.
     Leaders know about most of this work, with the exception of private fostering.
     Leaders' oversight had not picked this up.
-    The partnership has not analysed and understood these patterns.
     Leaders know how many children wait but do not know what happens to them.
     Senior leaders' failure to understand the pressures at the front door has put children at risk.
     Police leaders have not recognised the extent to which children are being criminalised.
@@ -261,8 +260,6 @@ SAY_SO = """
     These weaknesses were only identified when inspectors looked at records.
     The board does not receive sufficient performance data, and this limits its understanding.
     Awareness among elected members of the difficulties facing the service is low.
-    Understanding by senior managers of the reasons for placement breakdown is not well developed.
-    Understanding across the partnership of the extent of neglect is limited.
     The board's understanding of safeguarding, although it is improving, is not yet complete.
     Management awareness of, and data on, children who go missing and who are at risk are poor.
     Strategic understanding of the profile of children at risk of exploitation is underdeveloped.
@@ -285,7 +282,6 @@ SAY_SO = """
     Leaders are not yet fully conversant with the quality of practice in all teams.
     Senior managers have an unrealistic view of the quality of practice.
     There is too little evidence that the board understands the quality of practice.
-    A culture of optimism among leaders led them to miss how services were deteriorating.
     At a strategic level there is no clear understanding of the needs of missing children.
     Partners do not have a clear understanding of the prevalence of neglect.
     Partners do not have a picture of what is driving demand.
@@ -304,12 +300,145 @@ SAY_SO = """
     This was not recognised in the council's self-evaluation.
     The council does not have an accurate assessment of how many children live with relatives.
     Dip sampling did not identify that none of the children had been seen alone.
-    The police do not know why so many of these children are arrested.
     The board is not sufficiently rigorous in its understanding of how well plans are working.
     Practice with care leavers is weak, which senior leaders had not identified.
     Serious drift in a number of cases had gone unnoticed by managers.
     The council supports many young people in hostels and does not know how safe they are.
     Neither the audit programme nor supervision had identified that children were drifting.
+    The decline in practice took leaders by surprise.
+    The board no longer has a clear view of practice.
+    The extent of the drift had escaped leaders' attention.
+    Weaknesses missed by managers were clear to inspectors.
+    These children had fallen off the radar of senior managers.
+    Contrary to what leaders believed, supervision is infrequent.
+    Audit does not tell leaders enough about the quality of practice.
+    Managers discovered this when inspectors asked to see the records.
+    There is no dashboard to tell members how many children are waiting.
+    The council had judged itself to be ready, but this was not the case.
+    Leaders no longer know how well children are doing in their placements.
+    The council had not expected inspectors to find so many children waiting.
+    The local authority's audits paint a rosier picture than inspectors found.
+    Managers described supervision as strong, but inspectors saw little of it.
+    No one in the council could say how many families were waiting for support.
+    Practice was found by inspectors to be much weaker than leaders had believed.
+    The data system does not allow managers to see which assessments are overdue.
+    The director had not been told by area managers that visits had been suspended.
+    Managers could give inspectors only an estimate of the number of overdue visits.
+    The weaknesses found at the front door came as a surprise to the leadership team.
+    Compliance reports gave false assurance to the leadership team about supervision.
+    The state of children's records was not what senior leaders had believed it to be.
+    Inspectors graded practice lower than the local authority's auditors in most cases.
+    Aggregated data obscures the poor performance of one area team from senior leaders.
+    A fault in the software prevents late visits from appearing on managers' dashboards.
+    Members had received reassuring reports that did not reflect the reality of practice.
+    Inspectors found weaknesses in a service that leaders had considered to be a strength.
+    The gap between how leaders perceive services and how children experience them is wide.
+    Without data on outcomes, the board is not able to judge whether early help is working.
+    Managers are not able to tell if children in these homes are safe.
+    Leaders acted when shown what was happening in this home, having had no knowledge of it.
+    There is a marked difference between how leaders see the service and what inspectors found.
+    There was much difference between inspectors' and auditors' grades.
+    Contrary to the view expressed in the self-evaluation, the quality of plans is not improving.
+    Leaders were confident that every child had been seen, but inspectors found several who had not.
+    Leaders' assessment of their own performance is not aligned with the findings of inspectors.
+    Despite leaders' confidence that thresholds are understood, inspectors found wide variation.
+    Senior managers were not able to give inspectors an accurate number of children who are missing.
+    The council had judged itself to be performing well; inspectors did not agree.
+    The monitoring of these children is too weak for managers to know whether they are safe.
+    During the inspection it transpired that several children had not been visited for months.
+    It took a request from inspectors for managers to discover that the panel had stopped meeting.
+    Inspectors were told that all had a plan; however, this was found to be so for only half.
+    The weekly report does not count families on the list, and their delays have gone unnoticed.
+    In over half of the cases, inspectors disagreed with the auditor's more favourable grading.
+    The view of leaders that caseloads are manageable is at odds with what staff told inspectors.
+    Leaders' ability to understand practice is hampered by the lack of an audit programme.
+    The council was unable to give inspectors reliable data about how many people had been homeless.
+    The council lacks reliable data and cannot say how many children are missing education.
+    Leaders are beginning to get to grips with this, having previously been unaware of it.
+    Leaders are beginning to get to grips with this, having not known how far practice had slipped.
+    The director told inspectors that all visits were done, but inspectors found that they were not.
+    Managers told inspectors that no child was waiting, but this proved to be untrue for many.
+    Little is known about the quality of the education that these children receive.
+    What leaders thought was a robust tracking system was found to omit a large number of children.
+    The council's evaluation of its progress does not reflect the weaknesses that inspectors found.
+    Despite assurances given to inspectors by managers that all was well, this was not the case.
+    Weak practice at night was brought to leaders' attention for the first time by inspectors.
+    Performance management tells the leadership team little about the difference made for children.
+    This decline in practice was not something senior leaders had anticipated.
+    The self-evaluation said that thresholds were sound, a conclusion at odds with inspectors' own.
+    Unbeknown to senior managers, staff had stopped recording visits.
+    The significance of the fall in referrals was lost on the partnership.
+    The full picture only became clear to leaders when inspectors shared their findings.
+    Leaders had no sight of a list of children, none of whom had been identified by managers.
+    The waiting list came to light only because inspectors asked to see it.
+    Before this inspection, leaders believed that thresholds were well understood.
+    It was inspectors rather than managers who identified this weakness.
+    An independent review of the service found few weaknesses, but inspectors found many.
+    Visits had stopped without senior leaders being aware.
+    Leaders had misplaced confidence in the accuracy of their data.
+    The council could not produce an accurate list of children who are privately fostered.
+    The adoption team manager was not aware that six matching reports were overdue.
+    The council could not be certain, when inspectors asked, how many visits were late.
+    Gaps in vetting were found, which neither the board nor its auditors had previously spotted.
+    Monitoring has not brought the widespread lateness of plans to light.
+    The delays did not feature in any of the council's monthly reports.
+    Most of the concerns that inspectors raised were new to the director.
+    The fact that some young people had no adviser had gone unnoticed.
+    Inspectors found that 90 children, and not 30 as leaders had thought, were waiting.
+    Managers said that supervision took place each month when in fact few records could be found.
+    The picture which leaders hold does not match what families describe.
+    The headline figures gave false reassurance that performance was improving.
+    It has taken an inspection to bring home to leaders the seriousness of the situation.
+    What the board is told about early help bears little relation to what families receive.
+    Nothing in the monthly data had indicated to leaders that children were waiting so long.
+    There are significant blind spots in leaders' oversight of children in specialist provision.
+    Neither the audit programme nor the performance reports had brought these deficits to light.
+    Senior leaders have had a poor understanding of the quality of practice, until very recently.
+    These failures were identified by inspectors, not by the council's quality assurance.
+    The board received assurances about practice that inspectors' findings contradict.
+    Deficiencies in contact came to leaders' attention only through this inspection.
+    The board's view that neglect is well recognised is not supported by inspectors' findings.
+    Problems had become deep seated before leaders realised.
+    None of the audits completed by managers had highlighted the absence of direction.
+    Without such data, it is impossible for leaders to judge whether families get help.
+    The partnership cannot identify which children are most at risk.
+    Contrary to what inspectors had been told by senior managers, supervision was rare.
+    Quality assurance had rated as good several plans that inspectors judged to be inadequate.
+    The council had reported that all visits were made, although inspectors found that few were.
+    Some children had no social worker, a position that the weekly report had not disclosed.
+    Inspectors were told that all care plans were up to date; this was not so.
+    Managers thought that visits were on time; inspectors found many that were late.
+    Leaders believed that supervision was regular, but records show lengthy gaps.
+    Neither elected members nor the chief executive had been told of the backlog.
+    Inspectors had to tell leaders that the duty team was not recording its work.
+    Quality assurance had not picked up on the fact that plans were copied.
+    Inspectors discovered several children about whom senior leaders had no knowledge.
+    No one in the management team had noticed that health passports were blank.
+    Members are not given the reports that would help them to recognise the decline in services.
+    The board is not provided with the analysis that would allow it to see where delays arise.
+    Neither the board nor its subgroups had identified that referrals were being missed.
+    Poor recording has limited leaders' ability to understand how children experience services.
+    The loss of data has severely limited managers' ability to know whether visits take place.
+    Audits are too shallow to identify the weaknesses in plans.
+    The ability of the partnership to recognise gaps in its services is limited.
+    Senior managers' ability to see how thresholds are applied is hampered by a lack of data.
+    Performance reports show that visits are timely, but this is not an accurate picture.
+    The dashboard shows that reviews are held on time, which does not reflect what inspectors found.
+    Waiting lists were much longer than those reported to senior managers.
+    The director had seen only good reports, and the extent of the delays came as a shock.
+    The board received a report on this work that was at odds with what inspectors saw.
+    None of these delays had been reported to the chief executive.
+    The tracker could not show the extent of drift.
+    The council was more positive about its early help offer than inspectors.
+    The council does not record visits and is unable to evaluate how often they are late.
+    Leaders are missing key information about the children who leave care early.
+    The authority has only a vague idea of how many children are missing education.
+    The council's understanding of its services is based on out-of-date reports and is unreliable.
+    Inspectors had to draw leaders' attention to these delays.
+    The quality of assessments was weaker than the council's own audits suggested.
+    Leaders failed to recognise how weak planning had become.
+    The council relies on averages, which have masked the poor quality of plans.
+    Leaders reported that visits were on time, but records do not support this.
 """.strip().splitlines()
 
 DO_NOT = """
@@ -562,6 +691,82 @@ DO_NOT = """
     Leaders know that victims are not aware of the support that is available.
     There is insufficient understanding among managers of what good practice looks like.
     In a few cases, managers had not driven plans forward or fully recognised risks.
+    Leaders told inspectors that staff are well supported, and inspectors found that this was so.
+    Leaders told inspectors that this was not the case.
+    Leaders believe that early help makes a difference, and inspectors found evidence of this.
+    Leaders believe that outcomes for care leavers are better than the national average.
+    The findings of this inspection came as no surprise to leaders.
+    Inspectors' findings were not at odds with the council's own evaluation.
+    Auditors' grades were moderated, and inspectors agreed with almost all of them.
+    Leaders had expected more of partners and have challenged them robustly.
+    Until last year, leaders did not have an overview of children, but they now know each one well.
+    Leaders did not previously understand the reasons; a tracker now gives them a clear picture.
+    Historically, the council had been unaware of this, but it has been put right.
+    Leaders' view of practice was over-optimistic; this is no longer the case.
+    Inspectors did not find any children in unsafe situations of whom managers were unaware.
+    Inspectors did not see any children whose circumstances were not known to managers.
+    It is hard for care leavers and their families to know who to turn to.
+    Senior managers record little, so it is hard for a child to know why decisions were made.
+    Foster carers said that it came as a surprise to them when the placement ended.
+    Leaders are no longer unsighted on children placed at a distance.
+    Leaders do not mask poor performance and are honest about weaknesses.
+    The mother hid her pregnancy from children's services.
+    The council, to the dismay of families, closed two children's centres.
+    Social workers could not tell inspectors how many children were on their team's caseload.
+    The council was not informed by the placing authority that the child had moved into the area.
+    The authority is unable to provide information that young people need about housing.
+    Contacts which do not reach the threshold for children's services are passed to early help.
+    Staff did not feel that managers explain how decisions are made.
+    Leaders have made a difference for the council's care leavers since the last inspection.
+    Social workers believed that families understood, but inspectors found otherwise.
+    The social worker believed that the child was safe, but this was not the case.
+    Professionals were falsely reassured by the mother's account of events.
+    Recent audits by the council are more positive than earlier ones, and inspectors agreed.
+    Inspectors found that leaders had established that visits were late.
+    The director discovered these weaknesses soon after taking up post and told inspectors.
+    The council's view on contact differs from that of the court.
+    Senior managers cannot explain decisions to families if these are not recorded.
+    Leaders lost sight of these children last year but have since regained a firm grip.
+    Plans do not reflect the reality of children's lives.
+    Only as a result of persistent challenge by leaders has the timeliness of reports improved.
+    Unbeknown to her foster carers, the young person had been meeting older men.
+    Contrary to guidance, return home interviews are not offered to all children.
+    The significance of the bruising was lost on the health visitor.
+    Care leavers' outcomes are worse than the council expected, and it has acted on this.
+    Managers assured inspectors that urgent action would be taken, and this was done.
+    Leaders lost no time in finding out what had gone wrong.
+    Inspectors met staff rather than managers, and looked at records rather than at audits.
+    Audits found no concerns, and inspectors agreed.
+    Leaders' grip on the budget is weak.
+    The council's evaluation of its early help offer is over-optimistic.
+    Tracking is not well developed, so that delay is not always spotted.
+    Inspectors found no children at risk who were not known to the council.
+    Nothing that inspectors found came as a surprise to leaders.
+    Inspectors saw nothing to suggest that leaders had overlooked other weaknesses.
+    Failings that had gone unnoticed for years were uncovered by the new directors and put right.
+    Leaders were unaware of any child in bed and breakfast, and inspectors confirmed that none was.
+    Leaders do not know every child by name, nor would this be expected.
+    Leaders have not been slow to recognise and respond to new threats.
+    Leaders could not have known that the provider would withdraw at short notice.
+    Leaders were previously unaware of these delays, but since last year this is no longer so.
+    The auditors had missed nothing of significance.
+    Police did not check systems before a visit and were therefore unaware of the child's plan.
+    Inspectors agreed that leaders' confidence in their front door was justified.
+    Social workers thought that the family was engaging when in fact it was not.
+    Staff are new to the council and are supported well by managers.
+    Leaders brought weaknesses in practice to light before the inspection.
+    Previous leaders had not recognised the decline, but since then this has been put right.
+    Leaders had misjudged the demand for short breaks but have since revised their plans.
+    Poor data prevented leaders from knowing this; a new system has since given them a clear view.
+    In earlier years, audits did not identify weak practice, but they are now robust.
+    Inspectors saw no evidence of children being moved without leaders knowing about it.
+    Leaders meet young people often, many of whom were unaware of the pledge.
+    The council has written to carers, most of whom were not aware of the change.
+    Leaders have met families, some of whom said that they had not been told of the closure.
+    Leaders are realistic, and where the council has blind spots it invites others to look.
+    Whenever leaders are unsure about a service, they commission an audit.
+    Leaders are open about what they do not know.
+    Recording is not yet good, and leaders are aware of this.
 """.strip().splitlines()
 
 
@@ -590,6 +795,10 @@ def test_does_not_say_so(sentence: str) -> None:
         ("The previous inspection found that leaders had not recognised the weaknesses.", 0),
         ("Although leaders know that caseloads are high, they do not know what this does.", 1),
         ("Leaders know that audits do not identify weaknesses.", 0),
+        ("Leaders' visits to teams have not given them an understanding of practice.", 1),
+        ("Social workers' visits to families have not given them an understanding of needs.", 0),
+        ("Leaders did not know this until inspectors told them; they now have a clear view.", 1),
+        ("Leaders did not know this before; they now have a clear view.", 0),
         ("Leaders know that plans are late, but do not understand why.", 1),
         ("In 2018, inspectors found poor services. Leaders had not understood the decline.", 0),
     ],
@@ -626,6 +835,7 @@ TEXT = files("lineofsight.language").joinpath("awareness_words.toml").read_text(
         ('find = ["recognise",', 'find = ["recognised it",', "'recognised it' is not known here"),
         ('find = ["recognise",', 'not = ["recognise",', "'not' is the name of a group"),
         ("who = [", "whom = [", "'who' must be there"),
+        ('"in_charge ..8 told ..10 inspection"', '"in_charge ..8 by"', "nothing but people"),
         ('"oblivious"', '"Oblivious"', "'Oblivious' is not a phrase"),
         ('"oblivious"', '"unsighted", "aware"', "'aware' is in"),
     ],
@@ -648,6 +858,15 @@ def test_every_way_of_saying_it_finds_a_sentence_here(monkeypatch: pytest.Monkey
             if not any(map(unaware_sentences, told)):
                 unused.append(f"{rule.says}: {written}")
     assert unused == []
+
+
+def test_every_group_is_in_some_rule() -> None:
+    tables = tomllib.loads(TEXT)
+    rows = (*tables["rule"], *tables["unless"])
+    written = " ".join(step for row in rows for key in row if key != "says" for step in row[key])
+    named = {re.sub("^(any|inside)_", "", name) for name in re.findall("[a-z_]+", written)}
+    named.update(*(groups for name, groups in tables["sets"].items() if name in named))
+    assert {*tables["groups"], *tables["sets"]} - named - set(NEEDED) == set()
 
 
 @pytest.mark.parametrize("place", range(len(WORDS.unless)))

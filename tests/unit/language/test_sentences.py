@@ -114,7 +114,7 @@ def test_a_phrase_cut_off_by_the_end_is_not_found() -> None:
         ({"a": "leaders"}, "[groups] 'a' must be a list of phrases"),
         ({"a": [3]}, "[groups] 'a' must be a list of phrases"),
         ({"a": ["poor/weak"], "b": ["weak"]}, "'weak' is in 'a' as well"),
-        ({f"g{n}": [f"word{n}"] for n in range(99)}, "more than"),
+        ({f"g{n}": [f"word{n}"] for n in range(199)}, "more than"),
     ],
 )
 def test_a_mistake_in_the_groups_is_refused(groups: dict[str, list[str]], words: str) -> None:

@@ -10,6 +10,7 @@ import findings
 import pytest
 import score
 import threads
+import unaware_alone
 from click.testing import CliRunner, Result
 from hand_read import DocumentFacts
 
@@ -35,6 +36,8 @@ def readings(
     (tmp_path / "looked_at_once.json").write_text("{}", "utf-8")
     for split in (*threads.SPLITS, findings.SPLIT):
         (tmp_path / f"{split}.json").write_text("[]", "utf-8")
+    for split in unaware_alone.SPLITS:
+        (tmp_path / f"{split}.json").write_text("{}", "utf-8")
     by_split = dict.fromkeys(CONTENT, perfect)
     splits = {content: split for split, content in CONTENT.items()}
 
