@@ -63,17 +63,17 @@ SCORES = MeasuredPage(
             "anyone who has the documents. *Set aside* documents were chosen by their hash and "
             "the rule is that nobody opens them; `scores/README.md` says where that was not "
             "kept whole. *Looked at once* are documents read by hand after the reader was "
-            "finished, by readers who knew nothing of it, and scored once.",
+            "finished, by readers who knew nothing of it, and scored once. *Read for this alone* "
+            "are 126 more, read for sentences of unawareness and nothing else.",
             "make score DOCS=DIR",
         ),
         Measured(
             "thread_scores",
             "## Threads\n\nWhat became of something asked, in a later document: steps read by "
             "hand. The aims on authorities set aside were 80% in three classes, which is not "
-            "reached, and 90% with a right paragraph among the first three, missed by one step. "
-            "Beside them stand two baselines: that everything persists, and that shared words "
-            "decide. The steps set aside, of ten authorities, were scored once, when everything "
-            "was fixed.",
+            "reached, and 90% with a right paragraph among the first three, which is. Beside "
+            "them stand two baselines: that everything persists, and that shared words decide. "
+            "The steps set aside, of 16 authorities, were scored once, when everything was fixed.",
             "make score DOCS=DIR",
         ),
         Measured(

@@ -439,6 +439,47 @@ SAY_SO = """
     Leaders failed to recognise how weak planning had become.
     The council relies on averages, which have masked the poor quality of plans.
     Leaders reported that visits were on time, but records do not support this.
+    Better reporting would have shown senior managers that visits were late.
+    With full data, it would have been apparent to the board that assessments were drifting.
+    The missing reports would have warned elected members that caseloads were too high.
+    A working dashboard would have highlighted to senior leaders how many children were waiting.
+    This would have enabled leaders to see that plans were out of date.
+    The planned improvements are not as far advanced as senior managers believed.
+    Supervision is not as secure in the assessment teams as leaders had thought.
+    Practice is not as well embedded across the service as leaders expected.
+    The improvement work is less advanced than leaders believed.
+    Progress is not as fast as leaders think.
+    Inspectors read records that had been audited, but where serious delay had not been identified.
+    Several records had been subject to audit, although drift for children had not been picked up.
+    New governance has not resulted in shortfalls being understood.
+    These meetings have not led to weaknesses being recognised early enough.
+    The revised forums do not ensure that systemic risks are understood.
+    The arrangements have not resulted in systemic risks being known and addressed.
+    Internal checks do not always catch poor practice.
+    The audit programme has not ‘caught’ weaker practice in the disabled children's team.
+    Poor practice has not been caught by managers' checks.
+    The review was narrow, so that necessary improvements were not identified.
+    The approach is piecemeal, which means that some needed improvements have not been recognised.
+    The strategic view is not strong enough to judge whether services help children.
+    Leaders' line of sight is not sufficiently secure to know how well children are helped.
+    Leaders' oversight of practice is not secure enough to identify decline.
+    Managers have been unable to spot problems in practice.
+    Managers could not see the problems in their own services.
+    Managers had not noticed problems with the quality of assessments.
+    The board has not met often, nor has it recognised the weak practice at the front door.
+    The partnership has not analysed this data, nor has it identified weaknesses in its response.
+    Management oversight failed to recognise a lack of progress in improving care plans.
+    There is limited analysis and understanding of these problems at a strategic level.
+    There is insufficient understanding of the issues facing the service.
+    There is a lack of understanding and analysis of the difficulties in this part of the service.
+    The virtual school does not know how many hours these children are taught.
+    The virtual school did not know which children were out of school.
+    The virtual school does not know whether pupils attend.
+    The virtual school is not aware of delays in finding school places.
+    Complete returns would have alerted the director to the number of children without a plan.
+    Records had been dip sampled by managers, but obvious drift had not been spotted.
+    The board has not analysed return interviews, nor has it identified the poor response to them.
+    Strategic understanding of these issues is insufficient.
 """.strip().splitlines()
 
 DO_NOT = """
@@ -767,6 +808,55 @@ DO_NOT = """
     Whenever leaders are unsure about a service, they commission an audit.
     Leaders are open about what they do not know.
     Recording is not yet good, and leaders are aware of this.
+    Leaders meet to develop a shared understanding of thresholds, but work by managers is limited.
+    There is insufficient work by senior managers to build a joint understanding of delay.
+    An earlier referral would have shown the social worker that risks were increasing.
+    This would have told the court what the child wanted.
+    Progress is not as advanced as leaders want it to be.
+    Services are not as good as leaders would like.
+    Progress has not been as fast as leaders had hoped.
+    Records had been audited, and drift had been identified.
+    Most records had been audited, but actions had not been completed.
+    Actions from audits have not led to improvements being made.
+    Plans have not led to risks to the child being reduced.
+    Social workers have not been able to catch up with recording.
+    Leaders have not yet caught up with the backlog.
+    Checks and balances have caught weaker practice.
+    All required improvements have been identified.
+    The virtual school knows its children well.
+    The virtual school does not provide enough support.
+    Children do not know about the virtual school.
+    The line of sight from senior leaders is secure.
+    Managers were able to spot problems in services.
+    Managers have not addressed problems in practice.
+    There is a thorough analysis and understanding of the issues.
+    Assessments show limited analysis and understanding of the issues for children.
+    There is insufficient analysis and understanding of the risks to the child.
+    The board has not met, nor has it identified a new chair.
+    Managers have not identified a lead for quality.
+    Systemic risks are understood well by leaders.
+    The chair would have told leaders if it had been late.
+    Parents would have been alerted by the council.
+    An audit had been completed, but the actions had not been finished.
+    Managers pointed out problems to inspectors during the visit.
+    The virtual school does not know how to apply for funding.
+    Virtual school staff know how children spend their time.
+    Records were audited, but some children had not been seen.
+    Audit has resulted in weaknesses being identified and understood.
+    Leaders think that progress is good, and inspectors agree.
+    Young people think that the council should do more.
+    Team managers do not always know how best to support new staff.
+    The service would have been told by parents if they had wanted to complain.
+    Managers have not put right the problems in services.
+    Progress is not as fast as social workers expected.
+    A lack of understanding of the issues that children face affects planning by schools.
+    Earlier visits would have helped managers to support the family.
+    Meetings have not led to plans being changed.
+    Leaders were well aware that progress has not been as fast as they expected.
+    The board has not been distracted, nor has it lost sight of practice.
+    Some parents do not understand the problems in services for disabled children.
+    The audit was thorough and no shortfalls had been missed.
+    Drift was identified by audit, but had not been addressed.
 """.strip().splitlines()
 
 
