@@ -59,7 +59,7 @@ def test_files_that_are_not_there_are_named_before_anything_is_asked(
     tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     refused = typed(*words, tmp_path / "gone.xlsx")
-    assert "gone.xlsx: not there." in str(refused.exception)
+    assert "gone.xlsx could not be found:" in str(refused.exception)
 
 
 def test_the_query() -> None:
