@@ -80,7 +80,9 @@ def files_in(paths: Sequence[Path]) -> tuple[Path, ...]:
         raise NothingRead("There is no spreadsheet in that folder: name the files to read.")
     if not any(file.exists() for file in found):
         names = ", ".join(file.name for file in found)
-        raise NothingRead(f"{names} could not be found: check the name and the folder that it is in.")
+        raise NothingRead(
+            f"{names} could not be found: check the name and the folder that it is in."
+        )
     return tuple(found)
 
 
