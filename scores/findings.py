@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from hashes import hash_of_opening
-from totals import Score
+from totals import Score, line
 
 from lineofsight.memory.threads.findings import FindingStep, finding_steps
 from lineofsight.memory.threads.status import OPEN, Status
@@ -137,9 +137,5 @@ def lines(
     for split, of_split in scores.items():
         yield f"{split}: {of_split['is_finding'].d:g} steps"
         for measure, score in of_split.items():
-            low, high = score.interval
-            yield (
-                f"{MEASURES[measure]:<52}  {score.n:>6g} {score.d:>6g} {score.percent:>7.2f}"
-                f"  {low:>5.1f} - {high:>5.1f} {floors.get(split, {}).get(measure, '-'):>6}"
-            )
+            yield line(MEASURES[measure], score, floors.get(split, {}).get(measure))
         yield ""

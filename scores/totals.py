@@ -65,3 +65,12 @@ def misses(documents: Iterable[Marked]) -> list[tuple[str, Mark]]:
         for mark in document.marks
         if mark.right < mark.of
     ]
+
+
+def line(title: str, score: Score, floor: float | None) -> str:
+    """A score for people: how many of how many, the percentage, its interval and its floor."""
+    low, high = score.interval
+    return (
+        f"{title:<52}  {score.n:>6g} {score.d:>6g} {score.percent:>7.2f}"
+        f"  {low:>5.1f} - {high:>5.1f} {'-' if floor is None else floor:>6}"
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hand_read import UnawareRead
 from mark import MEASURES, Mark
-from totals import Score
+from totals import Score, line
 from unaware import unaware_marks
 
 from lineofsight.model.documents import Reading
@@ -61,9 +61,5 @@ def lines(
     for split, of_split in scores.items():
         yield f"{split.replace('_', ' ')}: read for this alone"
         for measure, score in of_split.items():
-            low, high = score.interval
-            yield (
-                f"{MEASURES[measure]:<52}  {score.n:>6g} {score.d:>6g} {score.percent:>7.2f}"
-                f"  {low:>5.1f} - {high:>5.1f} {floors.get(split, {}).get(measure, '-'):>6}"
-            )
+            yield line(MEASURES[measure], score, floors.get(split, {}).get(measure))
         yield ""
