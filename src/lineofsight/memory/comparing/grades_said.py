@@ -24,7 +24,7 @@ _GRADE = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:rate[ds]|grade[ds]|judged|branded|deemed|awarded|rating\s+of|judgement\s+of|grade\s+of"
-    r"|found\b[^.]*?\bto\s+be)\b",
+    r"|found\b[^.]{0,200}?\bto\s+be)\b",
     re.IGNORECASE,
 )
 _BEFORE_NOW = re.compile(
@@ -37,6 +37,7 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b20\d\d\b")
+_LONGEST = 5_000  # characters; what is longer is no sentence, and would be looked at for ever
 _NEAR = 60  # characters after "rated" in which the grade stands
 _JUST_AFTER = 12  # characters after the grade in which "overall" may stand
 _AREA_WORDS = {
@@ -89,7 +90,7 @@ def grades_said(text: Text, report: Reading) -> tuple[Graded, ...]:
         named = _YEAR.findall(said.text)
         year = named[-1] if named else year if said.place == place else ""
         place = said.place
-        if not year or year in _years_of(report):
+        if len(said.text) <= _LONGEST and (not year or year in _years_of(report)):
             found += _graded(said)
     return tuple(found)
 

@@ -1,9 +1,9 @@
 """Where a run of words stands in a report: exactly, nearly, or put together from two places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from lineofsight.language.sentences import sentences_of
 from lineofsight.memory.comparing.passages import Index, Passage
@@ -11,7 +11,6 @@ from lineofsight.memory.comparing.wording import PUT_IN, stems_of, words_of
 
 _WIDEST_GAP = 12  # words left out inside one quotation
 _LOOKED_AT = 6  # passages most like the words
-_ANY_WORDS = rf"(?:\S+ ){{0,{_WIDEST_GAP}}}?"
 _MORE_AT_AN_END = 3  # words that the report's wording of an end may be longer
 _SHORTEST_RUN = 3  # words that stand together by no chance
 _PUT_TOGETHER = 0.75  # of the words stand in such runs
@@ -42,15 +41,43 @@ def verbatim(words: Sequence[str], passages: Sequence[Passage]) -> Match | None:
 
     Where the text put a word in, the report may have any few words.
     """
-    inner = "".join(_ANY_WORDS if word == PUT_IN else f"{re.escape(word)} " for word in words)
-    run = re.compile(f" {inner.removeprefix(_ANY_WORDS).removesuffix(_ANY_WORDS)}")
+    parts = [tuple(part) for is_put_in, part in groupby(words, PUT_IN.__eq__) if not is_put_in]
     for passage in passages:
-        found = run.search(passage.run)
+        found = _in_order(parts, passage)
         if found:
-            first = passage.run.count(" ", 0, found.start() + 1) - 1
-            size = len(found[0].split())
-            return Match(passage, first, first + size, size)
+            first, last = found
+            return Match(passage, first, last, last - first)
     return None
+
+
+def _in_order(parts: Sequence[Sequence[str]], passage: Passage) -> tuple[int, int] | None:
+    """The words from the first part to the last, each part soon after the one before.
+
+    Every end that can be reached is carried along, so that many words put in cost no more.
+    """
+    if not parts:
+        return None
+    begun = {place + len(parts[0]): place for place in _places(parts[0], passage)}
+    for part in parts[1:]:
+        reached: dict[int, int] = {}
+        for place in _places(part, passage):
+            before = [begun[place - gap] for gap in range(_WIDEST_GAP + 1) if place - gap in begun]
+            if before:
+                reached[place + len(part)] = min(before)
+        begun = reached
+    return min(((first, last) for last, first in begun.items()), default=None)
+
+
+def _places(part: Sequence[str], passage: Passage) -> Iterator[int]:
+    """At which of the passage's words this run of words begins."""
+    run = f" {' '.join(part)} "
+    place, counted = -1, 0
+    at = passage.run.find(run)
+    while at >= 0:
+        place += passage.run.count(" ", counted, at + 1)
+        counted = at + 1
+        yield place
+        at = passage.run.find(run, counted)
 
 
 def nearest(words: Sequence[str], index: Index) -> Match | None:

@@ -52,3 +52,15 @@ def test_an_earlier_grade_that_differs(make_text: MakeText, report: Reading) -> 
     text = make_text("In 2015 its night school was judged to be outstanding.")
     found = {item.kind: item.difference for item in compare(text, [report]).items}
     assert found[Kind.CONTRADICTED] == "the text says outstanding, the report good"
+
+
+def test_a_sentence_without_an_end_is_no_sentence(
+    make_text: MakeText, make_report: MakeReport
+) -> None:
+    report = make_report(grades={"overall_effectiveness": "good"})
+    rated = "Children's services were rated inadequate"
+    kinds = [item.kind for item in compare(make_text(f"{rated}."), [report]).items]
+    assert kinds == [Kind.CONTRADICTED]
+    endless = f"{rated}, which was " + "read of " * 20_000
+    kinds = [item.kind for item in compare(make_text(endless), [report]).items]
+    assert Kind.CONTRADICTED not in kinds
